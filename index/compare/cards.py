@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from index.article import Article, Span
 from index.compare.source_names import can_speak, is_named
 from index.english.given_names import GIVEN_NAMES
+from index.english.role_words import HONORIFICS
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
 from index.marks.quotes.quote import Quote
@@ -39,6 +40,7 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
     roles: dict[str, list[str]] = {}
     spans: dict[str, Span] = {}
     named = people_of(article)
+    genders: dict[str, str | None] = {}
     said: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
         if quote.speaker is not None and is_named(quote.speaker, quote.speaker_kind, named.known):
@@ -49,7 +51,8 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
             spans[name] = (spoken[0].start, spoken[0].end)
             kinds[name] = kind
             roles[name] = [quote.role or "" for quote in spoken]
-    genders: dict[str, str | None] = {}
+            if " " not in name:
+                genders[name] = _gender_before(article, spoken)
     for mention in (*named.first, *named.variants):
         genders[mention.words] = mention.gender
         spans.setdefault(mention.words, mention.span)
@@ -83,6 +86,17 @@ def of_one_kind(cards: Sequence[Card]) -> list[Card]:
         for name, count in kinds.items()
     }
     return [replace(card, kind=chosen[card.name.casefold()]) for card in cards]
+
+
+def _gender_before(article: Article, quotes: Iterable[Quote]) -> str | None:
+    """The gender that all words like "Mrs." before a family name say; None if there are none, or of both."""
+    starts = [quote.mention[0] for quote in quotes if quote.mention]
+    before = (article.text[max(0, start - _TITLE_CHARACTERS) : start].split() for start in starts)
+    said = {HONORIFICS[words[-1].lower()] for words in before if words and words[-1].lower() in HONORIFICS}
+    return said.pop() if len(said) == 1 else None
+
+
+_TITLE_CHARACTERS = 12
 
 
 def _gender_of(name: str, kind: SpeakerKind) -> str | None:

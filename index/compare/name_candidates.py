@@ -27,6 +27,12 @@ def pairs_of_people(types: Sequence[NameType]) -> Iterator[tuple[int, int]]:
         if is_person(each.kind) and is_bare_name(each.name):
             blocks[key(each.parts.family)].add(number)
             blocks[each.parts.family[:PREFIX_LETTERS]].add(number)
+            if each.parts.given:
+                blocks[f"{each.parts.in_any_order} "].add(number)
+            if each.parts.middles:  # the first of two family names
+                blocks[key(each.parts.middles[-1])].add(number)
+            if each.parts.last != each.parts.family:
+                blocks[key(each.parts.last)].add(number)
     for numbers in blocks.values():
         if len(numbers) <= _FEW_NAMES:
             yield from combinations(sorted(numbers), 2)

@@ -6,9 +6,10 @@ from itertools import pairwise
 from index.compare.acronyms import initials_of
 from index.compare.name_parts import NameParts, is_short_form
 from index.compare.values import Reason
+from index.english.given_names import GIVEN_NAMES
 from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, singular
 from index.marks.quotes import SpeakerKind
-from index.spelling.names import fold, same_name
+from index.spelling.names import allowance, fold, key, same_name, spelling_distance
 
 TYPO_LETTERS = 5
 """Letters from which a name may differ from another in one letter and still be proposed as the same."""
@@ -27,6 +28,8 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     if not one.given or not other.given:
         if one.given or other.given:
             return Reason.SURNAME if _is_surname_of(one, other) else None
+        if one.family == other.family:
+            return None  # spelled alike, and yet kept apart: of two stories, or of a man and a woman
         is_long = min(len(one.family), len(other.family)) >= TYPO_LETTERS
         may_be_one = one.generation == other.generation and same_name(one.family, other.family)
         return Reason.SOUND if is_long and may_be_one else None
@@ -38,10 +41,16 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     if one.family == other.family:
         reason = _with_one_family(one, other)
         return Reason.GENERATION if reason is not None and generation else reason
-    if generation:
-        return None
+    return None if generation else _with_two_families(one, other)
+
+
+def _with_two_families(one: NameParts, other: NameParts) -> Reason | None:
+    if one.in_any_order == other.in_any_order:
+        return Reason.ORDER
     if one.given == other.given and _is_typo(one.family, other.family):
         return Reason.TYPO
+    if _has_first_of_two(one, other) or _has_first_of_two(other, one):
+        return Reason.PART
     if same_name(one.family, other.family) and (one.given == other.given or same_name(one.given, other.given)):
         return Reason.SOUND
     return None
@@ -51,7 +60,12 @@ def _is_surname_of(one: NameParts, other: NameParts) -> bool:
     lone, full = (one, other) if not one.given else (other, one)
     if lone.generation and lone.generation != full.generation:
         return False
-    return lone.family in (full.family, full.given + full.family)
+    return lone.family in (full.family, full.last, full.given + full.family)
+
+
+def _has_first_of_two(one: NameParts, other: NameParts) -> bool:
+    """Whether one name has only the first of two family names: "Ana López" of "Ana María López Ruiz"."""
+    return one.given == other.given and other.middles[-1:] == (one.family,) and len(one.family) > 1
 
 
 def _with_one_family(one: NameParts, other: NameParts) -> Reason | None:
@@ -60,14 +74,30 @@ def _with_one_family(one: NameParts, other: NameParts) -> Reason | None:
     if one.given == other.given:
         return Reason.MIDDLE
     if goes_by_middle_name(one, other) or goes_by_middle_name(other, one):
-        return Reason.MIDDLE
+        return Reason.SURNAME if _is_family_name_of(one, other) or _is_family_name_of(other, one) else Reason.MIDDLE
     if min(len(one.given), len(other.given)) == 1:
         return Reason.SHORT if one.given[0] == other.given[0] else None
     if is_short_form(one.given, other.given):
         return Reason.SHORT
     if _is_typo(one.given, other.given):
         return Reason.TYPO
-    return Reason.SOUND if same_name(one.given, other.given) else None
+    return Reason.SOUND if _sound_alike(one.given, other.given) else None
+
+
+def _is_family_name_of(both: NameParts, full: NameParts) -> bool:
+    """Whether a name is only the two family names of another: "García Márquez" of "Gabriel García Márquez"."""
+    return not both.middles and full.given in GIVEN_NAMES and both.given not in GIVEN_NAMES
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    """Whether given names before one family name sound alike; a near vowel more may differ: "Youssef" and "Yusuf"."""
+    if same_name(one, other):
+        return True
+    return key(one) == key(other) and spelling_distance(one, other) < allowance(one, other) + _NEAR_VOWEL
+
+
+_NEAR_VOWEL = 0.1
+"""Distance of two spellings by one vowel, as "o" and "u"."""
 
 
 def middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -116,6 +146,8 @@ def body_reason(one: str, other: str, acronyms: dict[str, str]) -> Reason | None
     words, others = body_words(one), body_words(other)
     if words == others:
         return Reason.SAME
+    if sorted(words) == sorted(others) and not _ANY_BODY.isdisjoint(words) and not _lists_several(one, other):
+        return Reason.ORDER  # Department of Finance, Finance Department
     for acronym, name in ((one, other), (other, one)):
         bare = acronym.removeprefix("the ").removeprefix("The ")
         explained = acronyms.get(bare)

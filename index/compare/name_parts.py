@@ -20,6 +20,13 @@ class NameParts(Struct, frozen=True):
     middles: tuple[str, ...]
     family: str
     generation: str = ""
+    last: str = ""
+    """The family name without its particles: "Saleh" of "bin Saleh"."""
+
+    @property
+    def in_any_order(self) -> str:
+        """All words in one order: "Orban Viktor" is "Viktor Orban"."""
+        return " ".join(sorted((self.given, *self.middles, self.family)))
 
     @property
     def whole(self) -> str:
@@ -42,11 +49,26 @@ def name_parts(name: str) -> NameParts:
     if generation:
         words.pop()
     at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in PARTICLES:
+    while at > 0 and _begins_family_name(words[at - 1], at - 1):
         at -= 1
     family = "".join(fold(word) for word in words[at:])
     folded = [fold(word) for word in words[:at]]
-    return NameParts(folded[0] if folded else "", tuple(folded[1:]), family, generation)
+    return NameParts(folded[0] if folded else "", tuple(folded[1:]), family, generation, fold(words[-1]))
+
+
+def _begins_family_name(word: str, at: int) -> bool:
+    """Whether a word belongs to the family name after it: "bin Saleh", "Abdul Rahman"; not "Van" as a given name."""
+    lower = word.lower()
+    if at:
+        return lower in PARTICLES or lower in _SERVANT
+    return lower in _SON_OF or (word.islower() and lower in PARTICLES)
+
+
+_SON_OF = frozenset({"bin", "ibn", "bint"})
+
+
+_SERVANT = frozenset("abd abdal abdel abdol abdul abdur".split())
+"""The first half of Arabic names, which is never a name by itself: "Abdul Rahman", "Abdelrahman"."""
 
 
 def is_bare_name(name: str) -> bool:

@@ -7,6 +7,7 @@ is a proposal with its reason.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import combinations
 from pathlib import Path
 
@@ -17,22 +18,30 @@ from index.article import Article
 from index.compare.acronyms import used_acronyms
 from index.compare.article_corpus import corpus_of
 from index.compare.cards import Card, of_one_kind
+from index.compare.clusters import Clusters
 from index.compare.corpus import Articles, Corpus
 from index.compare.name_candidates import pairs_of_bodies, pairs_of_people
 from index.compare.name_groups import Groups, NameType
-from index.compare.name_pairs import body_reason, body_words, is_person, person_reason
-from index.compare.name_parts import is_bare_name, name_parts
+from index.compare.name_pairs import body_reason, person_reason
+from index.compare.name_types import Divide, name_types
 from index.compare.offices import hold_one_office
 from index.compare.story import is_one_story, stories
 from index.compare.values import Person, Reason, Spelling, Standing
 from index.decisions.decision import NONE, Act, Decisions
+from index.english.family_names import FAMILY_NAMES_FIRST
+from index.english.role_words import PARTICLES
+from index.english.short_names import have_one_full_form
 from index.marks.quotes.quote import Quote
 from index.reading.parts import with_part
 
 _JOINED = (Reason.MIDDLE, Reason.SHORT, Reason.ACRONYM, Reason.OFFICE)
-_PROPOSED = (Reason.SHORT, Reason.MIDDLE, Reason.SOUND, Reason.TYPO, Reason.SURNAME, Reason.GENERATION, Reason.PART)
+_PROPOSED = (
+    Reason.SHORT, Reason.MIDDLE, Reason.SOUND, Reason.TYPO, Reason.ORDER, Reason.SURNAME, Reason.GENERATION, Reason.PART
+)  # fmt: skip
 
 
+Near = Callable[[int], set[int] | None]
+"""The articles of one story with an article; None for all."""
 _WEAK = (Reason.SURNAME, Reason.PART)
 """Reasons that tell little by themselves."""
 
@@ -61,8 +70,9 @@ def people(
     decided = decisions or NONE
     apart = decided.pairs(Act.APART)
     cards = of_one_kind(corpus.cards())
-    types = _types(cards, frozenset(name for pair in apart for name in pair))
-    in_one_story = _in_one_story(corpus)
+    near = stories(corpus)
+    types = name_types(cards, frozenset(name for pair in apart for name in pair), _by_story(corpus, near))
+    in_one_story = _in_one_story(corpus, near)
     pairs = _pairs(types, corpus.acronyms() | used_acronyms(cards, corpus.has_both), in_one_story)
     groups = Groups(types, apart)
     confirmed = _confirmed(groups, types, decided)
@@ -89,13 +99,17 @@ def people(
 
 def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) -> frozenset[str]:
     """Joins the names that the reader decided to be one's, and returns them."""
-    of_name = {card.name: number for number, each in enumerate(types) for card in each.cards}
+    of_name: dict[str, set[int]] = defaultdict(set)
+    for number, each in enumerate(types):
+        for card in each.cards:
+            of_name[card.name].add(number)
     names: set[str] = set()
     for pair in decisions.pairs(Act.SAME):
-        known = sorted(name for name in pair if name in of_name)
-        if len(known) == 2:
-            groups.join_as_decided(of_name[known[0]], of_name[known[1]])
-            names.update(known)
+        if len(pair) == 2 and all(name in of_name for name in pair):
+            numbers = sorted(set.union(*(of_name[name] for name in pair)))
+            for number in numbers[1:]:
+                groups.join_as_decided(numbers[0], number)
+            names.update(pair)
     return frozenset(names)
 
 
@@ -105,27 +119,14 @@ def _renamed(person: Person, shown: dict[str, str]) -> Person:
     return replace(person, name=chosen) if chosen else person
 
 
-def _types(cards: Iterable[Card], alone: frozenset[str]) -> list[NameType]:
-    """The cards by name, names that are spelled alike together; those in `alone` each for itself."""
-    grouped: dict[tuple[object, ...], list[Card]] = defaultdict(list)
-    for card in cards:
-        grouped[(card.name,) if card.name in alone else _key(card)].append(card)
-    return [NameType(tuple(group), name_parts(group[0].name)) for group in grouped.values()]
-
-
-def _key(card: Card) -> tuple[object, ...]:
-    if is_person(card.kind) and is_bare_name(card.name):
-        parts = name_parts(card.name)
-        return (True, parts.whole, parts.family if not parts.given else "", parts.generation)
-    return (is_person(card.kind), "described" if is_person(card.kind) else "", *body_words(card.name))
-
-
 def _pairs(
     types: Sequence[NameType], acronyms: dict[str, str], in_one_story: Callable[[NameType, NameType], bool]
 ) -> list[_Pair]:
     found: dict[tuple[int, int], _Pair] = {}
     for one, other in pairs_of_people(types):
         reason = person_reason(types[one].parts, types[other].parts)
+        if _are_apart_in_an_article(types, one, other, reason):
+            continue
         if reason is Reason.SURNAME:
             alone, full = sorted((types[one], types[other]), key=lambda each: bool(each.parts.given))
             reason = Reason.OFFICE if hold_one_office(alone, full, in_one_story) else reason
@@ -137,11 +138,24 @@ def _pairs(
     return list(found.values())
 
 
+def _are_apart_in_an_article(types: Sequence[NameType], one: int, other: int, reason: Reason | None) -> bool:
+    """Whether an article has both names for two speakers, where one of them may be short for the other."""
+    is_short = reason in (Reason.SURNAME, Reason.GENERATION) or (
+        reason in (Reason.SHORT, Reason.MIDDLE) and not _is_sure(types, _Pair(one, other, reason))
+    )
+    return is_short and _share_an_article(types[one].cards, types[other].cards)
+
+
 def _is_sure(types: Sequence[NameType], pair: _Pair) -> bool:
     if pair.reason is Reason.SAME:
         return True
-    if pair.reason is Reason.SHORT:  # an initial alone says too little
-        return min(len(types[number].parts.given) for number in (pair.one, pair.other)) > 1
+    one, other = types[pair.one].parts, types[pair.other].parts
+    if pair.reason is Reason.SHORT:  # an initial alone says too little, and so does "Raj" for "Rajesh" or "Rajiv"
+        return have_one_full_form(one.given, other.given)
+    if pair.reason is Reason.MIDDLE:
+        # "Nguyen Van Hung" and "Nguyen Hung" share one name only; with "bin Saleh" a father is named, a fact for itself
+        is_family_first = one.given == other.given and one.given in FAMILY_NAMES_FIRST
+        return not is_family_first and PARTICLES.isdisjoint((*one.middles, *other.middles))
     return pair.reason in _JOINED
 
 
@@ -166,20 +180,53 @@ def _is_only_bearer(groups: Groups, bearers: dict[int, set[int]], pair: _Pair) -
     return True
 
 
-def _in_one_story(corpus: Corpus) -> Callable[[NameType, NameType], bool]:
+def _in_one_story(corpus: Corpus, near: Near) -> Callable[[NameType, NameType], bool]:
     """Whether two names are of articles on one story: elsewhere a family name alone is often somebody else's."""
-    near = stories(corpus)
-    numbers: dict[Path, int] = {}
+    numbers = _Numbers(corpus)
 
     def together(one: NameType, other: NameType) -> bool:
         if is_one_story(corpus):
             return True
-        if not numbers:
-            numbers.update({with_part(head.path, head.part): at for at, head in enumerate(corpus.heads)})
-        beside = {numbers[card.article] for card in other.cards}
-        return any(not beside.isdisjoint(near(numbers[card.article]) or ()) for card in one.cards)
+        beside = {numbers.of(card) for card in other.cards}
+        return any(not beside.isdisjoint(near(numbers.of(card)) or ()) for card in one.cards)
 
     return together
+
+
+def _by_story(corpus: Corpus, near: Near) -> Divide:
+    """Divides cards into those of articles that one story connects."""
+    numbers = _Numbers(corpus)
+
+    def divided(cards: Sequence[Card]) -> Sequence[Sequence[Card]]:
+        if len(cards) == 1 or is_one_story(corpus):
+            return [cards]
+        of_article: dict[int, int] = {}
+        for at, card in enumerate(cards):
+            of_article.setdefault(numbers.of(card), at)
+        clusters = Clusters(len(cards))
+        for at, card in enumerate(cards):
+            number = numbers.of(card)
+            clusters.join(of_article[number], at)
+            for other in (near(number) or set()) & of_article.keys():
+                clusters.join(of_article[other], at)
+        return [[cards[at] for at in group] for group in clusters.groups()]
+
+    return divided
+
+
+class _Numbers:
+    """The numbers of the articles that cards are of."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def _known(self) -> dict[Path, int]:
+        return {with_part(head.path, head.part): at for at, head in enumerate(self._corpus.heads)}
+
+    def of(self, card: Card) -> int:
+        """The number of the article that has a card."""
+        return self._known[card.article]
 
 
 def _proposals(

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     ACRONYM = "acronym"
     SOUND = "sounds alike"
     TYPO = "one letter differs"
+    ORDER = "another order"
     OFFICE = "surname and office"
     SURNAME = "surname alone"
     GENERATION = "generation"

@@ -224,7 +224,7 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
     if start < stop and tags[start] in "Po":
         return single(start)
     end = _bare_end(tags, start, stop)
-    if end is None:
+    if end is None or t.words[start:end] == ["no"]:  # said no
         return None
     core = _before_adjective(t, start, end)
     nominal = tags[end - 1] != "N"

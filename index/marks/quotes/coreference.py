@@ -103,6 +103,9 @@ class Coreference:
         if mention.kind is SpeakerKind.PERSON and mention.is_name:
             return self._name(mention)
         if mention.kind is SpeakerKind.ORGANIZATION and mention.is_name:
+            bearer = self._index.find_bearer(mention.words) if " " not in mention.words and not mention.role else None
+            if bearer is not None and 0 <= bearer.seen <= mention.span[0]:  # Park, of Park Seo-jun
+                return self._name(replace(mention, words=bearer.name))
             self._organizations.append(mention)
             return Speaker(mention.words, mention.kind, mention.role, mention.span, True, origin=SpeakerOrigin.NAME)
         return self._nominal(mention)

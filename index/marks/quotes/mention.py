@@ -29,6 +29,7 @@ from index.marks.quotes.name_run import after_titles, is_title, name_run, severa
 from index.marks.quotes.name_words import is_acronym
 from index.marks.quotes.person_shape import (
     is_described_as_body,
+    is_described_as_person,
     is_known,
     may_be_person,
     names_a_region,
@@ -110,7 +111,8 @@ def _person(
         return None
     if names_a_region(t, first) or (not in_office and is_described_as_body(t, phrase)):
         return None
-    if words[begin] not in GIVEN_NAMES and not may_be_person(t, begin, last, (titled, before), known):
+    described = last - begin == 1 and is_described_as_person(t, phrase.last)  # Sukarmin, who has one name only
+    if not described and words[begin] not in GIVEN_NAMES and not may_be_person(t, begin, last, (titled, before), known):
         return None
     gender = _gender(t, phrase.first, begin, last)
     role = role_of(t, phrase, begin)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from index.english.family_names import FAMILY_NAMES_FIRST
 from index.english.given_names import GIVEN_NAMES
 from index.english.short_names import have_one_full_form
 from index.marks.quotes.descriptions import Description, describe, names_same_role
@@ -100,25 +101,36 @@ class PeopleIndex:
             return self._same(words)
         folded = fold(words[0])
         for table in (self._by_last, self._by_given):
-            people = [p for p in table.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
+            people = [p for p in table.get(folded, [])[-_RECENT:] if _may_be(p, mention, at)]
             whole = [p for p in people if " " in p.name]
             if whole or (people and table is self._by_given):
                 return _nearest(whole or people, at)
-        alone = [p for p in self._by_last.get(folded, [])[-_RECENT:] if not _differ(p.gender, mention.gender)]
+        alone = [p for p in self._by_last.get(folded, [])[-_RECENT:] if _may_be(p, mention, at)]
         if alone:
             return _nearest(alone, at)
         if len(folded) > 3:
             people = [
-                p for p in self._by_sound.get(key(words[0]), [])[-_RECENT:] if same_name(p.name.split()[-1], words[0])
+                p
+                for p in self._by_sound.get(key(words[0]), [])[-_RECENT:]
+                if same_name(p.name.split()[-1], words[0]) and _may_be(p, mention, at)
             ]
             if len({p.name for p in people}) == 1:
                 return people[0]
         return None
 
+    def find_bearer(self, name: str) -> Person | None:
+        """The one person with a full name that has this family or given name, and that is surely no firm."""
+        people = self._by_last.get(fold(name), []) + self._by_given.get(fold(name), [])
+        sure = [person for person in people[-_RECENT:] if " " in person.name and person.is_surely_human]
+        return sure[0] if len({person.name for person in sure}) == 1 else None
+
     def _same(self, words: list[str]) -> Person | None:
         given = fold(words[0])
         for person in self._by_last.get(fold(words[-1]), [])[-_RECENT:]:
-            other = fold(person.name.split()[0])
+            known = person.name.split()
+            other = fold(known[0])
+            if _middles_differ(words, known):
+                continue
             if (
                 given == other
                 or (given[:1] == other[:1] and (len(given) <= 2 or len(other) <= 2))
@@ -127,9 +139,27 @@ class PeopleIndex:
                 return person
         for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
             known = person.name.split()
-            if len(known) > 1 and same_name(known[0], words[0]) and same_name(known[-1], words[-1]):
+            alike = len(known) > 1 and same_name(known[0], words[0]) and same_name(known[-1], words[-1])
+            if alike and not _middles_differ(words, known):
                 return person
         return None
+
+
+def _middles_differ(one: list[str], other: list[str]) -> bool:
+    """Whether two full names of one family name are two people's by their middle names.
+
+    "George H. Moss" is not "George W. Moss". Where the family name comes first, the rest must be the same: "Nguyen
+    Hung" is not "Nguyen Van Hung".
+    """
+    middles, others = ([fold(word.strip(".")) for word in name[1:-1] if word[0].isalpha()] for name in (one, other))
+    if fold(one[0]) == fold(other[0]) and fold(one[0]) in FAMILY_NAMES_FIRST:
+        return middles != others
+    short, long = sorted((middles, others), key=len)
+    return not all(any(_is_one_middle(word, each) for each in long) for word in short)
+
+
+def _is_one_middle(one: str, other: str) -> bool:
+    return one == other or (one[:1] == other[:1] and min(len(one), len(other)) == 1)
 
 
 _RECENT = 40
@@ -138,6 +168,21 @@ _RECENT = 40
 
 def _differ(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
+
+
+def _may_be(person: Person, mention: Mention, at: int) -> bool:
+    return not _differ(person.gender, mention.gender) and not _is_introduced_otherwise(person, mention, at)
+
+
+def _is_introduced_otherwise(person: Person, mention: Mention, at: int) -> bool:
+    """Whether a family name with an office comes before the first mention of a bearer who has another office.
+
+    "Gov. Moss" is not her husband, "Peter Moss, a painter", whom the article only names later.
+    """
+    if mention.role is None or person.seen <= at or not person.roles:
+        return False
+    asked = describe(mention.role)
+    return not any(names_same_role(asked, role) or names_same_role(role, asked) for role in person.roles)
 
 
 def _nearest(people: list[Person], at: int) -> Person:

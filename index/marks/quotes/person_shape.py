@@ -26,6 +26,8 @@ from index.marks.quotes.name_words import (
 def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
     """Whether the words say that this is an organization or several people."""
     words = t.words
+    if words[last - 1] not in ORGANIZATION_WORDS and is_described_as_person(t, last):
+        return False
     if _names_a_body(t, begin, last):
         return True
     single = last - begin == 1
@@ -67,6 +69,20 @@ def is_described_as_body(t: Tokens, phrase: NounPhrase) -> bool:
     while t.tags[end : end + 1] and t.tags[end] in "nNs0-":
         end += 1
     return t.tags[end : end + 1] in tuple(",.ITW)") and _is_body(t, end - 1)
+
+
+def is_described_as_person(t: Tokens, last: int) -> bool:
+    """Whether what follows a name says that it is a person's: ", a hydrologist," or ", who"."""
+    if t.tags[last : last + 1] != ",":
+        return False
+    if t.words[last + 1 : last + 2] == ["who"]:
+        return True
+    if t.words[last + 1 : last + 2] not in (["a"], ["an"]):
+        return False
+    end = last + 2
+    while t.tags[end : end + 1] and t.tags[end] in "nNs0-":
+        end += 1
+    return t.tags[end : end + 1] in tuple(",.ITW)") and t.tags[end - 1] == "n" and names_person(t.words[end - 1])
 
 
 def _head_of(t: Tokens, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from index.english.noun_phrase import NounPhrase
 from index.english.places import DEMONYMS
-from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, TITLES
+from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, TITLES, names_person
 from index.english.tokens import Tokens
 
 COURTESY = frozenset("mr mrs ms miss sir lord lady dame dr mister".split())
@@ -174,7 +174,7 @@ def _description(t: Tokens, begin: int, end: int) -> str | None:
     word = t.words[head - 1]
     while end > head and tags[end - 1] in "IDC":
         end -= 1
-    known = word in ROLE_NOUNS or (word in TITLES and tags[begin] == "n")
+    known = word in ROLE_NOUNS or names_person(word) or (word in TITLES and tags[begin] == "n")
     return words_of(t, begin, end) if known else None
 
 
