@@ -59,6 +59,9 @@ _SNAPSHOT = re.compile(
     rb"^(?:Snapshot-Content-Location:|From: <Saved by |Content-Type: multipart/related)", re.I | re.M
 )
 _JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:\{|\]))")
+_TABLES = ("csv", "tsv", "tab")
+_SEPARATOR = re.compile(rb"sep=.\s*\r?\n", re.IGNORECASE)
+_CELLS = re.compile(rb"[,;|\t]")
 _TEXT_COLUMNS = frozenset(
     b"""text body content article articlebody article_text full_text fulltext maintext bodytext story article_body
     paragraphs body_text story_text description summary""".split()
@@ -142,12 +145,15 @@ def _mail(head: bytes) -> Format | None:
 
 def _table(head: bytes, suffix: str) -> Format | None:
     """CSV, if its first row names a column of text; a comma alone is in every text."""
+    head = head.lstrip()
+    if suffix in _TABLES and _SEPARATOR.match(head):
+        return Format.CSV
     first = head.partition(b"\n")[0].strip().lower()
-    cells = [cell.strip(b" \"'") for cell in re.split(rb"[,;\t]", first)]
-    if len(cells) < 2 or not all(0 < len(cell) <= 40 for cell in cells):
+    cells = [cell.strip(b" \"'") for cell in _CELLS.split(first)]
+    if len(cells) < 2 or not all(0 < len(cell) <= 40 for cell in cells[not cells[0] :]):  # the first: row numbers
         return None
-    if _TEXT_COLUMNS & set(cells) and (suffix in ("csv", "tsv", "tab") or {b"title", b"headline"} & set(cells)):
+    if _TEXT_COLUMNS & set(cells) and (suffix in _TABLES or {b"title", b"headline"} & set(cells)):
         return Format.CSV
     second = head.partition(b"\n")[2].lstrip().partition(b"\n")[0]
-    is_row = len(cells) > 2 or len(re.split(rb"[,;\t]", second)) > 1
-    return Format.CSV if suffix in ("csv", "tsv", "tab") and is_row else None
+    is_row = len(cells) > 2 or len(_CELLS.split(second)) > 1
+    return Format.CSV if suffix in _TABLES and is_row else None

@@ -7,6 +7,8 @@ from typing import Any
 
 from index.reading.decode import UnreadableError
 
+_NAMED_ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,9});")
+_XML_NAMES = ("amp", "lt", "gt", "quot", "apos")
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY", re.IGNORECASE)
 
 
@@ -29,3 +31,24 @@ def xml_events(data: bytes) -> Iterator[tuple[str, Any]]:
 def local_name(tag: str) -> str:
     """The name of an element without its namespace."""
     return tag.rpartition("}")[2]
+
+
+def numbered_entities(data: bytes) -> bytes:
+    """XML with names of HTML, such as `&nbsp;`, as numbers: feeds use them without declaring them."""
+    from html.entities import name2codepoint
+
+    def numbered(match: re.Match[bytes]) -> bytes:
+        name = match[1].decode("ascii")
+        known = name2codepoint.get(name)
+        return match[0] if known is None or name in _XML_NAMES else b"&#%d;" % known
+
+    return _NAMED_ENTITY.sub(numbered, data) if b"&" in data else data
+
+
+def inner_markup(element: Any) -> str:
+    """The content of an element that holds XHTML, as HTML without namespaces."""
+    from xml.etree.ElementTree import tostring
+
+    for each in element.iter():
+        each.tag = local_name(each.tag)
+    return (element.text or "") + "".join(tostring(each, encoding="unicode", method="html") for each in element)

@@ -1,6 +1,7 @@
 """CSV and TSV: one article a row, with the names of the fields in the first row."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from io import BytesIO, TextIOWrapper
@@ -24,8 +25,17 @@ _MAX_ROW_BYTES = 10_000_000
 _UNCLOSED = (
     f"the next is longer than {_MAX_ROW_BYTES // 1_000_000} MB, as after a quotation mark that is not closed: close it"
 )
+_SEPARATOR = re.compile(r"sep=(.)?")
+"""The first line of tables for Excel; parsed as a row, it has lost the separator."""
 _WIDE_ENCODINGS = ("utf-16", "utf-32")
 """Encodings in which a line break is more than one byte: their rows have no places."""
+
+
+class _Dialect(Struct, frozen=True):
+    """What separates the cells of a table, and the sign around cells that hold it."""
+
+    delimiter: str
+    quote: str
 
 
 class _Row(Struct):
@@ -38,9 +48,9 @@ class _Row(Struct):
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the articles of a table, reading one row at a time."""
-    encoding, delimiter, notes = _form(file, options)
+    encoding, dialect, notes = _form(file, options)
     names = FieldNames(options.fields)
-    rows = _rows(file, encoding, delimiter)
+    rows = _rows(file, encoding, dialect)
     described = False
     made = 0
     number = 1
@@ -65,32 +75,53 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
 
 def record_at(file: BinaryIO, name: str, place: RecordPlace, options: ReadOptions) -> Record | None:
     """The article of the row at a place, or None; the names of the fields are in the first row."""
-    encoding, delimiter, _ = _form(file, options)
-    heads = next(_rows(file, encoding, delimiter), _Row([], 0, None)).cells
+    encoding, dialect, _ = _form(file, options)
+    heads = next(_rows(file, encoding, dialect), _Row([], 0, None)).cells
     file.seek(place.start)
-    row = next(_rows(BytesIO(file.read(min(place.length, _MAX_ROW_BYTES))), encoding, delimiter), None)
+    row = next(_rows(BytesIO(file.read(min(place.length, _MAX_ROW_BYTES))), encoding, dialect), None)
     if row is None:
         return None
     record = _record(heads, row, FieldNames(options.fields), encoding)
     return replace(record, place=place) if record else None
 
 
-def _form(file: BinaryIO, options: ReadOptions) -> tuple[str, str, tuple[str, ...]]:
-    """Encoding, delimiter and notes of a table, by its beginning; leaves the file at its start."""
+def _form(file: BinaryIO, options: ReadOptions) -> "tuple[str, _Dialect, tuple[str, ...]]":
+    """Encoding, dialect and notes of a table, by its beginning; leaves the file at its start."""
     sample = file.read(_SAMPLE_BYTES)
     file.seek(0)
-    decoded = decode(sample[: sample.rfind(b"\n") + 1] or sample, options.encoding)
-    first = decoded.text.partition("\n")[0]
-    return decoded.encoding, max("\t;,", key=first.count), decoded.notes
+    decoded = decode(_whole_lines(sample), options.encoding)
+    first, _, rest = decoded.text.lstrip().partition("\n")
+    if separator := _SEPARATOR.fullmatch(first.rstrip("\r")):
+        delimiter = separator[1] or "\t"
+        return decoded.encoding, _Dialect(delimiter, _quote(rest, delimiter)), decoded.notes
+    delimiter = max("\t;,|", key=first.count)
+    return decoded.encoding, _Dialect(delimiter, _quote(decoded.text, delimiter)), decoded.notes
 
 
-def _rows(file: BinaryIO, encoding: str, delimiter: str) -> Iterator[_Row]:
+def _whole_lines(sample: bytes) -> bytes:
+    """The sample up to the end of a line; line breaks of UTF-16 are two bytes, at an even place."""
+    if len(sample) < _SAMPLE_BYTES:
+        return sample
+    if b"\0" not in sample[:100]:
+        return sample[: sample.rfind(b"\n") + 1] or sample
+    ends = (at + 2 for mark in (b"\n\0", b"\0\n") if (at := sample.rfind(mark)) >= 0 and at % 2 == 0)
+    return sample[: max(ends, default=len(sample))]
+
+
+def _quote(text: str, delimiter: str) -> str:
+    """The sign around cells: the double quotation mark, unless only single ones begin and end cells."""
+    edge = re.escape(delimiter)
+    begins, ends = (re.search(each, text, re.MULTILINE) for each in (rf"(?:^|{edge})'", rf"'(?:{edge}|\r?$)"))
+    return "'" if begins and ends and '"' not in text else '"'
+
+
+def _rows(file: BinaryIO, encoding: str, dialect: "_Dialect") -> Iterator[_Row]:
     """Yields the rows of a table that are not empty, from where the file is."""
     csv.field_size_limit(_MAX_ROW_BYTES)
     is_wide = encoding.replace("_", "-").lower().startswith(_WIDE_ENCODINGS)
     lines = _Lines(_wide_lines(file, encoding) if is_wide else _narrow_lines(file, encoding))
-    for cells in csv.reader(lines, delimiter=delimiter):
-        if cells:
+    for cells in csv.reader(lines, delimiter=dialect.delimiter, quotechar=dialect.quote):
+        if cells and not _SEPARATOR.fullmatch("".join(cells).strip()):
             yield _Row(cells, lines.row_start, None if is_wide else lines.size_read - lines.row_start)
         lines.row_start = lines.size_read
 

@@ -1,27 +1,35 @@
 """RSS and Atom: one article an entry."""
 
 from collections.abc import Iterator
+from email.utils import parseaddr
 from functools import partial
-from typing import BinaryIO
+from html import unescape
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.structs import replace
 
 from index.article import Known, Metadata, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
+from index.reading.data.field_values import unescaped
 from index.reading.data.fields import refuse_long_text
 from index.reading.data.json_file import ONLY_LINKS
 from index.reading.decode import UnreadableError
-from index.reading.html.fragment import fragment_blocks
+from index.reading.html.fragment import fragment_blocks, looks_like_html, text_blocks
 from index.reading.left_out import LeftOut
+from index.reading.lines import in_one_line
 from index.reading.mail.message import header_date
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_value
-from index.reading.xml_events import local_name, xml_events
+from index.reading.xml_events import inner_markup, local_name, numbered_entities, xml_events
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _ORIGIN = Origin.RECORD_FIELD
+_ENTRIES = ("item", "entry")
 _ONLY_SUMMARY = "only the summary that the feed gives"
 
 
@@ -29,33 +37,51 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     """Yields the articles of a feed."""
     outlet = ""
     fields: dict[str, str] = {}
-    inside = made = 0
+    above: list[str] = []
+    made = 0
     left_out = LeftOut()
-    for event, element in xml_events(read_all_bytes(file, what="feeds")):
+    data = numbered_entities(read_all_bytes(file, what="feeds"))
+    for event, element in xml_events(data):
         tag = local_name(element.tag)
         if event == "start":
-            inside += tag in ("item", "entry")
+            above.append(tag)
             continue
-        words = (element.text or "").strip()
-        if tag in ("item", "entry"):
-            inside -= 1
+        above.pop()
+        within = next((len(above) - at for at, each in enumerate(above) if each in _ENTRIES), 0)
+        if tag in _ENTRIES:
             if record := left_out.read(fields.get("title", "an entry"), partial(_record, fields, outlet)):
                 made += 1
                 yield replace(record, source_hash=hash_value(fields))
             fields = {}
             element.clear()
-        elif not inside:
-            outlet = outlet or (words if tag == "title" else "")
-        elif tag == "link":
-            fields.setdefault("link", words or element.get("href", ""))
-        elif tag == "name":
-            fields.setdefault("author", words)
-        elif words:
-            # "encoded" is content:encoded, the whole text beside a "description" that may be cut
-            fields.setdefault(tag, words)
+        elif not within:
+            if tag == "title" and above[-1:] in (["channel"], ["feed"]):
+                outlet = outlet or (element.text or "").strip()
+        elif within == 1 or (within == 2 and above[-1] == "author"):  # not in pictures, other feeds, XHTML
+            _add(fields, tag, element)
     if not made:
         raise UnreadableError(left_out.first or ONLY_LINKS)
     left_out.report()
+
+
+def _add(fields: dict[str, str], tag: str, element: "Element") -> None:
+    """Adds an element of an entry to its fields: the first of each name."""
+    words = (element.text or "").strip()
+    if tag == "link":
+        relation = element.get("rel", "alternate")
+        if relation == "alternate":
+            fields.setdefault("link", words or element.get("href", ""))
+    elif tag == "guid":
+        fields.setdefault("guid", words)
+        if element.get("isPermaLink", "true") == "true" and words.startswith("http"):
+            fields.setdefault("permalink", words)
+    elif tag == "name":
+        fields.setdefault("author", words)
+    elif tag == "content" and len(element):
+        fields.setdefault("content", inner_markup(element))
+    elif words:
+        # "encoded" is content:encoded, the whole text beside a "description" that may be cut
+        fields.setdefault(tag, words)
 
 
 def _record(fields: dict[str, str], outlet: str) -> Record | None:
@@ -64,21 +90,22 @@ def _record(fields: dict[str, str], outlet: str) -> Record | None:
     if not markup:
         return None
     refuse_long_text(markup)
-    blocks = fragment_blocks(markup)
+    markup = unescaped(markup)
+    blocks = fragment_blocks(markup) if looks_like_html(markup) else text_blocks(unescape(markup))
     if not blocks:
         return None
     written = fields.get("pubDate") or fields.get("published") or fields.get("date") or ""
     date = parse_date(written) or header_date(written)
     changed = parse_date(fields.get("updated", ""))
     number = fields.get("guid") or fields.get("id")
-    link = fields.get("link", "")
+    link = fields.get("link") or fields.get("permalink", "")
     return Record(
         blocks,
         "feed",
         Metadata(
-            title=Known(fields["title"], _ORIGIN) if fields.get("title") else None,
+            title=Known(in_one_line(unescape(fields["title"])), _ORIGIN) if fields.get("title") else None,
             outlet=Known(outlet, _ORIGIN) if outlet else None,
-            authors=unique(parse_authors(fields.get("creator") or fields.get("author") or "", _ORIGIN)),
+            authors=unique(parse_authors(_author(fields), _ORIGIN)),
             published=Known(date, _ORIGIN) if date else None,
             modified=Known(changed, _ORIGIN) if changed else None,
             url=Known(link, _ORIGIN) if link.startswith("http") else None,
@@ -86,3 +113,9 @@ def _record(fields: dict[str, str], outlet: str) -> Record | None:
         ),
         notes=() if whole else (_ONLY_SUMMARY,),
     )
+
+
+def _author(fields: dict[str, str]) -> str:
+    """The author; RSS gives an address with the name in brackets."""
+    written = fields.get("creator") or fields.get("author") or ""
+    return parseaddr(written)[0] if "@" in written else written

@@ -2,45 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date, parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
+from index.reading.data.field_names import FIELD_NAMES, KINDS_OF_MEDIA
+from index.reading.data.field_values import date_of_number, name_of, text_of_field, unescaped
 from index.reading.decode import UnreadableError, too_large
 from index.reading.html.fragment import fragment_blocks, looks_like_html, text_blocks
 from index.reading.record import Record
 
 _ORIGIN = Origin.RECORD_FIELD
-NAMES: dict[str, tuple[str, ...]] = {
-    "text": tuple(
-        """maintext text bodytext body_text articlebody article_body full_text fulltext body article_text story
-        story_text content article raw_text page_text content_text content_html""".split()
-    ),
-    "title": ("title", "headline", "webtitle", "name", "article_title"),
-    "standfirst": ("standfirst", "trailtext", "subtitle", "abstract"),
-    "author": ("authors", "author", "byline", "creator"),
-    "published": tuple(
-        """published date_publish publishedat published_at date_published publish_date datepublished webpublicationdate
-        firstpublicationdate pubdate published_date publication_date seendate date""".split()
-    ),
-    "modified": ("date_modify", "modified", "lastmodified", "date_modified", "datemodified", "updated", "updatedat"),
-    "outlet": tuple(
-        """outlet source_name publication newspaper publisher media_name site_name sitename source publicationname
-        source_domain hostname domain media_url""".split()
-    ),
-    "url": ("url", "weburl", "link", "source_url", "canonical_url", "shorturl"),
-    "section": ("sectionname", "section", "category", "pillarname"),
-    "language": ("language", "lang"),
-    "id": ("stories_id", "indexed_id", "article_id", "guid", "id"),
-    "page": ("page", "newspaperpagenumber"),
-    "words": ("wordcount", "word_count"),
-}
-"""Names that services give to each field, in small letters: NewsAPI, Guardian, news-please, mediacloud, GDELT."""
 _MAX_TEXT_CHARACTERS = 10_000_000
 _TWO_WORDS = re.compile(r"\S\s+\S")
 _CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})( \d\d:\d\d(?::\d\d)?)?")
+"""A date with full stops: wherever it is written so, the day comes first."""
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
 
 
@@ -53,7 +33,7 @@ class FieldNames:
 
     def of(self, field: str) -> tuple[str, ...]:
         """The names of a field, the best first."""
-        return (_own(field),) if field in self.mapped else NAMES[field]
+        return (_own(field),) if field in self.mapped else FIELD_NAMES[field]
 
     def flat(self, found: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of an article by their names in small letters, those that the user named among them."""
@@ -84,10 +64,12 @@ def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNam
         UnreadableError: if the text is longer than that of an article can be.
     """
     fields = names.flat(found)
-    name, text = next(((key, fields[key]) for key in names.of("text") if _is_text(fields.get(key))), ("", ""))
+    texts = ((key, text_of_field(fields.get(key))) for key in names.of("text"))
+    name, text = next(((key, text) for key, text in texts if _is_text(text)), ("", ""))
     if not text:
         return None
     refuse_long_text(text)
+    text = unescaped(text)
     notes: tuple[str, ...] = ()
     if cut := _CUT.search(text):
         text = text[: cut.start()]
@@ -118,6 +100,8 @@ def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         if isinstance(value, Mapping):
             if name in ("source", "publication", "publisher") and value.get("name"):
                 yield "source_name", value["name"]
+            elif inner := name_of(value):
+                yield name, inner
             elif name in ("fields", "article", "data", "attributes"):
                 nested.extend(_flat(value))
         else:
@@ -161,6 +145,7 @@ def _known(fields: Mapping[str, Any], names: Iterable[str], address: bool | None
     for name in names:
         value = fields.get(name)
         words = " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+        words = "" if name == "medium" and words.lower() in KINDS_OF_MEDIA else unescape(words)
         if words and (address is None or words.startswith(("http://", "https://")) == address):
             return Known(words, _ORIGIN)
     return None
@@ -172,9 +157,9 @@ def _authors(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[Known[
         values = value if isinstance(value, list) else [value]
         found = []
         for each in values:
-            words = each.get("name") if isinstance(each, Mapping) else each
+            words = name_of(each) if isinstance(each, Mapping) else each
             if isinstance(words, str):
-                found += list(parse_authors(words.strip("[]'\""), _ORIGIN))
+                found += list(parse_authors(unescape(words).strip("[]'\""), _ORIGIN))
         if found:
             yield from found
             return
@@ -183,8 +168,12 @@ def _authors(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[Known[
 def _date(fields: Mapping[str, Any], names: Iterable[str]) -> Known[Date] | None:
     for name in names:
         value = fields.get(name)
+        if date := date_of_number(value):
+            return Known(date, _ORIGIN)
         if not isinstance(value, str):
             continue
+        if dotted := _DOTTED.fullmatch(value.strip()):
+            value = f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}{dotted[4] or ''}"
         compact = _COMPACT.fullmatch(value.strip())
         if compact:
             value = f"{compact[1]}-{compact[2]}-{compact[3]}"

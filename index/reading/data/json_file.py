@@ -18,9 +18,12 @@ from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_value
 
-_LISTS = ("articles", "results", "items", "data", "docs", "stories", "news", "hits", "response", "records")
+_LISTS = (
+    *("articles", "results", "items", "data", "docs", "stories", "news", "hits", "response", "records", "posts"),
+    *("entries", "documents", "rows", "payload"),
+)
 _UTF8 = ("utf-8", "utf8", "utf-8-sig")
-ONLY_LINKS = "no article text in it, only links or summaries"
+ONLY_LINKS = "no article text in it, only links or summaries; name a field that holds the text with --map text=NAME"
 NO_TEXT = "no article found: no field with text in it; name the field with --map text=NAME"
 
 
@@ -87,11 +90,21 @@ def _whole(file: BinaryIO, encoding: str | None) -> Iterator[tuple[Mapping[str, 
     """Yields the objects of a file that must be parsed as a whole."""
     try:
         decoded = decode(read_all_bytes(file, what="JSON files; convert it to one article a line;"), encoding)
-        data = json.loads(decoded.text)
-    except (ValueError, RecursionError) as error:
+        for data in _values(decoded.text.lstrip("\ufeff")):
+            for item in _items(data):
+                yield item, None, decoded
+    except (json.JSONDecodeError, RecursionError) as error:
         raise UnreadableError(f"damaged: not whole JSON ({error})") from None
-    for item in _items(data):
-        yield item, None, decoded
+
+
+def _values(text: str) -> Iterator[Any]:
+    """The value of a file, or several one after the other, as programs append them."""
+    decoder = json.JSONDecoder()
+    at = len(text) - len(text.lstrip())
+    while at < len(text):
+        value, end = decoder.raw_decode(text, at)
+        yield value
+        at = end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -103,9 +116,18 @@ def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
     elif isinstance(data, Mapping) and depth < 3:
         for key in _LISTS:
             if isinstance(data.get(key), list | dict) and not _is_article(data):
-                yield from _items(data[key], depth + 1)
+                yield from (_of_feed(data, item) for item in _items(data[key], depth + 1))
                 return
+        if data and all(isinstance(each, Mapping) and _is_article(each) for each in data.values()):
+            yield from data.values()  # articles by their numbers
+            return
         yield data
+
+
+def _of_feed(data: Mapping[str, Any], item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An entry of a JSON Feed, with the name of the feed as its outlet."""
+    is_feed = "jsonfeed.org" in str(data.get("version")) and isinstance(data.get("title"), str)
+    return {"source_name": data["title"], **item} if is_feed else item
 
 
 def _is_article(data: Mapping[str, Any]) -> bool:

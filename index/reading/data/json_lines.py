@@ -41,6 +41,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
         elif line.strip():
             damaged = number
         start += len(line)
+    if damaged:
+        left_out.add(f"line {damaged:,}: damaged")
     if not made:
         raise UnreadableError(left_out.first or (ONLY_LINKS if described else NO_TEXT))
     left_out.report()

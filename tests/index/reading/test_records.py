@@ -152,10 +152,10 @@ def test_lines_of_a_list_in_another_encoding_are_read(tmp_path: Path):
 @pytest.mark.parametrize(
     ("data", "name", "fields"),
     [
-        (json.dumps([{"kopf": "Hafen zu", "Inhalt": BODIES[TITLES[0]], "blatt": "Küste"}]), "a.json", "Inhalt"),
+        (json.dumps([{"kopf": "Hafen zu", "Rumpf": BODIES[TITLES[0]], "blatt": "Küste"}]), "a.json", "Rumpf"),
         (json.dumps([{"kopf": "Hafen zu", "m": {"b": BODIES[TITLES[0]]}, "blatt": "Küste"}]), "a.json", "m.b"),
-        ("kopf,blatt,inhalt\nHafen zu,Küste,The harbour is shut.\n", "a.csv", "inhalt"),
-        ("kopf;blatt;inhalt\nHafen zu;Küste;The harbour is shut.\n", "a.csv", " INHALT "),
+        ("kopf,blatt,rumpf\nHafen zu,Küste,The harbour is shut.\n", "a.csv", "rumpf"),
+        ("kopf;blatt;rumpf\nHafen zu;Küste;The harbour is shut.\n", "a.csv", " RUMPF "),
     ],
 )
 def test_fields_with_other_names_are_mapped(tmp_path: Path, data: str, name: str, fields: str):
@@ -166,7 +166,7 @@ def test_fields_with_other_names_are_mapped(tmp_path: Path, data: str, name: str
     assert (article.title.value, article.outlet.value) == ("Hafen zu", "Küste")
 
 
-@pytest.mark.parametrize("wrong", ["", "text", "text=", "inhalt=text", "=x"])
+@pytest.mark.parametrize("wrong", ["", "text", "text=", "rumpf=text", "=x"])
 def test_an_invalid_map_is_refused_with_advice(wrong: str):
     with pytest.raises(ValueError, match="text"):
         parse_fields(wrong)

@@ -1,0 +1,238 @@
+"""Tables, JSON and feeds in the layouts of programs and services, each with the article that it holds."""
+
+import csv
+import io
+import json
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.article import Article, Kind
+from index.reading import UnreadableError, read_all
+
+TITLE = "Harbour board closes the north quay"
+BODY = [
+    "The harbour board closed the north quay on Monday after divers found holes in the wall. Repairs take six weeks.",
+    "Fishermen said they would lose the best part of the season, and asked the city for help.",
+    "The board will meet again on Friday to hear what the divers have found since then.",
+]
+TEXT = "\n\n".join(BODY)
+PAGE = "".join(f"<p>{words}</p>" for words in BODY)
+ALL = {"title": TITLE, "outlet": "The Gazette", "author": "Ida Moran", "date": "2021-06-12"}
+URL = "https://gazette.example/quay"
+
+
+def articles(folder: Path, name: str, data: str | bytes) -> list[Article]:
+    (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    return list(read_all(folder / name))
+
+
+def check(article: Article, facts: dict[str, str]) -> None:
+    found = {
+        "title": article.title.value if article.title else None,
+        "outlet": article.outlet.value if article.outlet else None,
+        "author": "; ".join(author.value for author in article.authors),
+        "date": article.published.value.iso()[:10] if article.published else None,
+        "url": article.url.value if article.url else None,
+    }
+    assert {name: found[name] for name in facts} == facts
+    assert [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY] == BODY
+
+
+HEADS = ["title", "author", "date", "outlet", "text"]
+ROWS = [
+    [TITLE, "Ida Moran", "2021-06-12", "The Gazette", TEXT],
+    ["Second", "Jonas Hale", "2021-06-13", "The Gazette", "Another text that has some words in it."],
+]
+
+
+def table(delimiter: str, heads: list[str] = HEADS, quote: str = '"', quoting: Any = csv.QUOTE_MINIMAL) -> str:
+    made = io.StringIO()
+    csv.writer(made, delimiter=delimiter, quotechar=quote, quoting=quoting).writerows([heads, *ROWS])
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", table(",")),
+        ("a.csv", table(";")),
+        ("a.csv", table("|")),
+        ("a.tsv", table("\t")),
+        ("a.csv", table(",", quoting=csv.QUOTE_ALL)),
+        ("a.csv", table(",", quote="'")),
+        ("a.csv", table("\t").encode("utf-16")),
+        ("a.csv", (table("\t") + "x\ty\n" * 100_000).encode("utf-16")),
+        ("a.csv", "sep=;\r\n" + table(";")),
+        ("a.csv", "sep=|\n" + table("|")),
+        ("a.csv", "\ufeff" + table(",")),
+        ("a.csv", "\n\n" + table(",")),
+        ("a.txt", table(",")),
+        ("a.csv", table(";", ["Titel", "Autor", "Datum", "Medium", "Text"])),
+        ("a.csv", table(";", ["Überschrift", "Verfasser", "Datum", "Zeitung", "Volltext"])),
+        ("a.csv", table(";", ["Titre", "Auteur", "Date", "Source", "Texte"])),
+        ("a.csv", table(";", ["Título", "Autor", "Fecha", "Medio", "Texto"])),
+        ("a.csv", table(";", ["Titolo", "Autore", "Data", "Testata", "Testo"])),
+        ("a.csv", table(";", ["Titel", "Auteur", "Datum", "Krant", "Tekst"])),
+    ],
+)
+def test_tables_of_any_delimiter_quote_and_language_are_read(tmp_path: Path, name: str, data: str | bytes):
+    found = articles(tmp_path, name, data)
+    assert len(found) >= 2
+    check(found[0], ALL)
+
+
+def test_a_first_column_of_row_numbers_has_no_name(tmp_path: Path):
+    found = articles(tmp_path, "a.csv", f',headline,body,url\n0,{TITLE},"{TEXT}",{URL}\n')
+    check(found[0], {"title": TITLE, "url": URL})
+
+
+def test_dates_with_full_stops_have_the_day_first(tmp_path: Path):
+    found = articles(tmp_path, "a.csv", f'title;date;text\n{TITLE};12.06.2021;"{TEXT}"\n')
+    check(found[0], {"title": TITLE, "date": "2021-06-12"})
+
+
+def test_the_kind_of_medium_is_no_outlet(tmp_path: Path):
+    found = articles(tmp_path, "a.csv", f'title,medium,text\n{TITLE},Online,"{TEXT}"\n')
+    assert found[0].outlet is None
+
+
+def test_entities_in_cells_are_characters(tmp_path: Path):
+    found = articles(tmp_path, "a.csv", f'title,content\nBoard &amp; quay&#8217;s end,"{PAGE}"\n')
+    check(found[0], {"title": "Board & quay’s end"})
+
+
+RECORD = {
+    "title": TITLE,
+    "author": "Ida Moran",
+    "date": "2021-06-12",
+    "source": "The Gazette",
+    "text": TEXT,
+    "url": URL,
+}
+MINUTE = "2021-06-12T06:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("data", "facts"),
+    [
+        (RECORD, ALL),
+        (dict(RECORD, text=PAGE), ALL),
+        (dict(RECORD, text=escape(PAGE)), ALL),
+        (dict(RECORD, text=BODY), ALL),
+        ({"title": TITLE, "body": [{"type": "paragraph", "text": words} for words in BODY]}, {"title": TITLE}),
+        (dict(RECORD, date=1623456000), ALL),
+        (dict(RECORD, date=1623456000000), ALL),
+        (dict(RECORD, date="1623456000"), ALL),
+        (dict(RECORD, date=12), {"title": TITLE}),
+        (dict(RECORD, author={"first_name": "Ida", "last_name": "Moran"}), ALL),
+        (dict(RECORD, author=[{"name": "Ida Moran"}, {"name": "Bo Lee"}]), {"author": "Ida Moran; Bo Lee"}),
+        (
+            {"@type": "NewsArticle", "headline": TITLE, "articleBody": TEXT, "author": {"name": "Ida Moran"}},
+            {"author": "Ida Moran"},
+        ),
+        (
+            [{"date": MINUTE, "link": URL, "title": {"rendered": TITLE}, "content": {"rendered": PAGE}}],
+            {"url": URL, "date": "2021-06-12"},
+        ),
+        (
+            {
+                "posts": [
+                    {"title": TITLE, "html": PAGE, "published_at": MINUTE, "primary_author": {"name": "Ida Moran"}}
+                ]
+            },
+            {"author": "Ida Moran"},
+        ),
+        (
+            {
+                "version": "https://jsonfeed.org/version/1.1",
+                "title": "The Gazette",
+                "items": [dict(RECORD, source=None)],
+            },
+            ALL,
+        ),
+        ({"hits": {"hits": [{"_id": "1", "_source": RECORD}]}}, ALL),
+        (
+            {
+                "response": {
+                    "docs": [
+                        {
+                            "headline": {"main": TITLE},
+                            "byline": {"original": "By Ida Moran"},
+                            "pub_date": MINUTE,
+                            "body": TEXT,
+                        }
+                    ]
+                }
+            },
+            {"title": TITLE, "author": "Ida Moran", "date": "2021-06-12"},
+        ),
+        (
+            {"title": TITLE, "sitename": "The Gazette", "text": TEXT, "source": URL},
+            {"outlet": "The Gazette", "url": URL},
+        ),
+        ({"1": RECORD, "2": dict(RECORD, title="Second")}, ALL),
+    ],
+)
+def test_json_of_services_is_read(tmp_path: Path, data: Any, facts: dict[str, str]):
+    check(articles(tmp_path, "a.json", json.dumps(data))[0], facts)
+    check(articles(tmp_path, "b.json", json.dumps(data).encode("utf-16"))[0], facts)
+
+
+def test_objects_one_after_the_other_are_read(tmp_path: Path):
+    found = articles(tmp_path, "a.json", json.dumps(RECORD, indent=1) + "\n" + json.dumps(RECORD, indent=1))
+    assert len(found) == 2
+    check(found[1], ALL)
+
+
+def test_a_damaged_last_line_is_reported(tmp_path: Path):
+    with pytest.raises(UnreadableError, match="line 2: damaged"):
+        articles(tmp_path, "a.jsonl", json.dumps(RECORD) + "\n" + json.dumps(RECORD)[:50])
+
+
+def feed(item: str, head: str = "<title>The Gazette</title>") -> str:
+    names = 'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return f'<?xml version="1.0"?><rss version="2.0" {names}><channel>{head}{item}</channel></rss>'
+
+
+ITEM = (
+    f"<item><title>{TITLE}</title><link>{URL}</link><dc:creator>Ida Moran</dc:creator>"
+    f"<pubDate>Sat, 12 Jun 2021 06:00:00 +0000</pubDate><description>Short.</description>"
+    f"<content:encoded><![CDATA[{PAGE}]]></content:encoded></item>"
+)
+ATOM = (
+    f'<feed xmlns="http://www.w3.org/2005/Atom"><title>The Gazette</title><entry><title>{TITLE}</title>'
+    f'<link rel="self" href="https://gazette.example/self"/><link rel="alternate" href="{URL}"/>'
+    f"<author><name>Ida Moran</name></author><published>{MINUTE}</published><summary>Short.</summary>"
+)
+XHTML = f'<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{PAGE}</div></content>'
+MEDIA = '<m:content xmlns:m="m"><m:title>A picture</m:title><m:description>A quay</m:description></m:content>'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        feed(ITEM),
+        feed(ITEM, "<image><title>Logo</title></image><title>The Gazette</title>"),
+        feed(ITEM.replace("<link>", MEDIA + "<link>")),
+        feed(ITEM.replace("<link>", "<source url='x'>Another feed</source><link>")),
+        feed(ITEM.replace("<dc:creator>Ida Moran</dc:creator>", "<author>ida@x.example (Ida Moran)</author>")),
+        feed(ITEM.replace(f"<link>{URL}</link>", f"<guid>{URL}</guid>")),
+        feed(ITEM.replace("Short.", "Short &nbsp; and &mdash; undeclared.")),
+        ATOM + f'<content type="html">{escape(PAGE)}</content></entry></feed>',
+        ATOM + f'<content type="text">{TEXT}</content></entry></feed>',
+        ATOM + XHTML + "</entry></feed>",
+    ],
+)
+def test_feeds_of_programs_are_read(tmp_path: Path, data: str):
+    found = articles(tmp_path, "a.rss", data)
+    assert len(found) == 1
+    check(found[0], ALL | {"url": URL})
+    assert found[0].notes == ()
+
+
+def test_an_identifier_that_is_no_address_is_none(tmp_path: Path):
+    item = ITEM.replace(f"<link>{URL}</link>", f"<guid isPermaLink='false'>{URL}</guid>")
+    assert articles(tmp_path, "a.rss", feed(item))[0].url is None
