@@ -5,8 +5,6 @@ Textual sends every line that a widget asks to paint, changed or not. Measured a
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
@@ -31,6 +29,7 @@ class TerminalFrame:
         self._rows: list[list[Cell]] = []
         self._size = (0, 0)
         self._plain_styles: dict[Style, Style] = {}
+        self._blank_styles: dict[Style, Style] = {}
 
     def reset(self) -> None:
         """Forgets the frame: the next paint sends all cells."""
@@ -70,8 +69,7 @@ class TerminalFrame:
                 continue
             plain = self._plain(style)
             if text.isspace() and text.isascii() and not _shows_on_blanks(plain):
-                # a blank shows only its background: a change of the foreground need not be sent
-                cells += [(" ", self._plain(Style(bgcolor=plain.bgcolor)))] * len(text)
+                cells += [(" ", self._blank(plain))] * len(text)
                 continue
             if text.isascii() or (cell_len(text) == len(text) and not any(map(_is_wide_or_joined, text))):
                 cells += [(character, plain) for character in text]
@@ -93,6 +91,15 @@ class TerminalFrame:
             plain = self._plain_styles[style] = self._plain_styles.setdefault(bare, bare)
         return plain
 
+    def _blank(self, plain: Style) -> Style:
+        """The style of a blank: it shows only its background, so a change of the foreground need not be sent."""
+        blank = self._blank_styles.get(plain)
+        if blank is None:
+            if len(self._blank_styles) > 5000:
+                self._blank_styles.clear()
+            blank = self._blank_styles[plain] = self._plain(Style(bgcolor=plain.bgcolor))
+        return blank
+
 
 def _shows_on_blanks(style: Style) -> bool:
     return bool(style.underline or style.underline2 or style.reverse or style.strike or style.overline)
@@ -104,6 +111,9 @@ def _is_wide_or_joined(character: str) -> bool:
 
 def _runs(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
     """The stretches of cells that differ, end exclusive; short equal stretches between them are included."""
+    if not any(before):  # the first paint
+        yield 0, len(after)
+        return
     start = end = -1
     for at, (old, new) in enumerate(zip(before, after, strict=False)):
         if old is new or old == new:
@@ -131,9 +141,14 @@ class _Pen:
 
     def write(self, x: int, y: int, cells: Iterable[Cell]) -> None:
         self.sequences.append(Control.move_to(x, y).segment.text)
-        for style, same in groupby((cell for cell in cells if cell is not None), key=itemgetter(1)):
-            self._set(style)
-            self.sequences.append("".join(text for text, _ in same))
+        style: Style | None = None
+        for cell in cells:
+            if cell is None:
+                continue
+            if cell[1] is not style:
+                style = cell[1]
+                self._set(style)
+            self.sequences.append(cell[0])
 
     def result(self) -> str:
         return "".join([*self.sequences, "\x1b[0m"]) if self.sequences else ""

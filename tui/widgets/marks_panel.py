@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.widgets.marks_filter import MarksFilter
 from tui.widgets.row_list import MarksList, Row, RowList
 from tui.widgets.rows.panel_view import ARTICLE_TABS, PanelView, Tab
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:  # the rows are imported with the first article
     from tui.models.across_state import AcrossState
     from tui.models.annotated_article import Mark
     from tui.models.article_view_model import ArticleViewModel
+    from tui.widgets.marks_filter import MarksFilter
     from tui.widgets.rows.marks import MarkRow, RowIndex
 
 
@@ -240,8 +240,10 @@ class MarksPanel(Vertical):
 
     def ask_filter(self) -> None:
         """Opens the input to filter the marks, in place of the tabs, so that the list does not move."""
-        entry = next(iter(self.query(MarksFilter)), None)
+        entry = next(iter(self.query("#marks-filter").results(Input)), None)
         if entry is None:  # made when it is first needed: most never filter
+            from tui.widgets.marks_filter import MarksFilter
+
             entry = MarksFilter()
             self.mount(entry, before=self.list)
         with entry.prevent(Input.Changed):
@@ -266,7 +268,7 @@ class MarksPanel(Vertical):
 
     def on_descendant_blur(self) -> None:
         """Shows the tabs again when the user has finished typing."""
-        for entry in self.query(MarksFilter):
+        for entry in self.query("#marks-filter").results(Input):
             if entry.display and not entry.has_focus:
                 entry.display = False
                 self.query_one(Tabs).display = True

@@ -6,7 +6,6 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from tui.models import messages, metadata_messages
-from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel, Tabs
 from tui.widgets.source_pane import SourcePane
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.narrow import NarrowController
     from tui.screens.reader.search import SearchController
     from tui.screens.reader.session import SessionController
+    from tui.widgets.list_filter import ListFilter
 
 REPEAT_ERROR_AFTER_S = 30.0
 """Seconds after which the same error is reported again."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -41,12 +40,12 @@ from tui.screens.reader.selection import SelectionController
 from tui.screens.reader.session import SessionController
 from tui.screens.reader.widths import PaneWidths
 from tui.widgets.bars import KeyBar, TopBar
-from tui.widgets.list_filter import ListFilter
 from tui.widgets.list_pane import ListPane
 from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.query_suggester import QuerySuggester
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
+from tui.widgets.textual_base import Covered
 from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
@@ -75,6 +74,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     """Owns the panes and controllers. Nothing here waits: workers answer with messages."""
 
     AUTO_FOCUS = "#source"
+    BLANK = True  # its widgets cover it whole
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (110, "-three"), (150, "-wide")]  # noqa: RUF012 as in Screen
     BINDINGS: ClassVar = [command.binding() for command in READER_COMMANDS]
 
@@ -117,8 +117,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
         yield self.panes.search_bar
-        with Horizontal(id="panes"):
-            with Vertical(id="list-column"):
+        with Covered(id="panes"):
+            with Covered(id="list-column"):
                 yield self.panes.list_pane
             yield self.panes.source
             yield self.panes.marks
@@ -213,8 +213,10 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def open_list_filter(self, text: str, *, focus: bool = True) -> None:
         """Shows the filter over the list; it is made when it is first needed."""
         column = self.query_one("#list-column")
-        entry = next(iter(column.query(ListFilter)), None)
+        entry = next(iter(column.query("#list-filter").results(Input)), None)
         if entry is None:
+            from tui.widgets.list_filter import ListFilter
+
             entry = ListFilter(text)
             column.mount(entry, before=self.panes.list_pane)
         entry.display = True
@@ -223,7 +225,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
 
     def close_list_filter(self, *, keeps: bool) -> None:
         """Hides the filter unless it filters."""
-        for entry in self.query(ListFilter):
+        for entry in self.query("#list-filter").results(Input):
             if not keeps:
                 entry.value = ""
             entry.display = keeps
