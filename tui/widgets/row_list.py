@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -71,6 +72,8 @@ class RowList(LineView):
         self._rows: Sequence[Row] = ()
         self._tops = array("i", [0])
         self._measured_width = 0
+        self._drawn: tuple[int, Sequence[Sequence[StyledText]]] | None = None
+        """The row drawn last, and its lines."""
         self.cursor = -1
 
     def set_rows(self, rows: Sequence[Row], cursor: int = -1) -> None:
@@ -157,6 +160,11 @@ class RowList(LineView):
         if 0 <= self.cursor < len(self._rows):
             self.post_message(self.Chosen(self, self._rows[self.cursor]))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draws the lines of a crop; what a row shows may have changed since it was drawn last."""
+        self._drawn = None
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draws the line at screen row y."""
         width = self._painted_width
@@ -164,8 +172,10 @@ class RowList(LineView):
         row = bisect_right(self._tops, at) - 1
         if row >= len(self._rows):
             return Strip.blank(width, self._style(""))
-        self.on_row_painted(self._rows[row])
-        lines = self._rows[row].lines(width)
+        if self._drawn is None or self._drawn[0] != row:
+            self.on_row_painted(self._rows[row])
+            self._drawn = row, self._rows[row].lines(width)
+        lines = self._drawn[1]
         line = at - self._tops[row]
         pieces = lines[line] if line < len(lines) else ()
         if row != self.cursor:
@@ -173,7 +183,7 @@ class RowList(LineView):
         return to_strip(pieces, self._cursor_style, width)
 
     def on_row_painted(self, row: Row) -> None:
-        """Called for each line that is drawn; a list whose rows are completed when they are seen overrides this."""
+        """Called for each row that is drawn; a list whose rows are completed when they are seen overrides this."""
 
     def on_click(self, event: events.Click) -> None:
         """Moves to the row that was clicked and chooses it."""

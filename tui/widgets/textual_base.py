@@ -1,5 +1,5 @@
-"""The base classes of app, screens and line views. Only this file (drawing) and tui/terminal/driver.py (reading the
-terminal) use private parts of Textual.
+"""The base classes of app, screens and line views. Only this file, compositor.py (drawing) and tui/terminal/driver.py
+(reading the terminal) use private parts of Textual.
 
 Textual's private parts change in any release, so it is pinned to one exact version in pyproject.toml. Before you raise
 the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.
@@ -7,12 +7,13 @@ the pin, read each method below against the new source: every comment names what
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from time import monotonic
 from typing import Any
 
 from rich.console import Console, RenderableType
+from rich.segment import Segment
 from rich.style import Style
 from textual import on
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
@@ -20,6 +21,7 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Event, Idle, Key, Paste, Resize, ScreenResume
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -27,7 +29,7 @@ from textual.notifications import Notification, Notifications
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen, ScreenResultType
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.theme import Theme
 from textual.widget import Widget
@@ -36,6 +38,7 @@ from textual.widgets._toast import ToastHolder, ToastRack
 
 from tui.cli.exit_codes import ExitCode
 from tui.terminal.frame import TerminalFrame
+from tui.widgets.compositor import FrontCompositor
 
 TEXTUAL_VERSION = "8.2.8"
 """The version whose private parts are used here; a test compares it with the pin."""
@@ -224,6 +227,7 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def __init__(self, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
+        self._compositor = FrontCompositor()
         self.shown = asyncio.Event()
         """Set once the screen has its widgets and its focus, and stays set."""
 
@@ -274,19 +278,31 @@ class BaseScreen(Screen[ScreenResultType]):
             super()._screen_resized(size)
 
 
-class Covered(Widget):
-    """A container that its widgets cover whole: painted as blank lines, without a look at its styles."""
-
-    BLANK = True
-
-
 class _LineScrollBar(ScrollBar):
-    """A scrollbar that is painted as blank lines while there is nothing to scroll."""
+    """A scrollbar that is painted from the few cells that it has."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        if self.window_size < self.window_virtual_size:
+        # 8.2.8: the stock method computes each line from the styles, a third of the time that the lines beside it take
+        if self.app.native_ansi_color:  # its colours have no values to draw with
             return super().render_lines(crop)
-        return [Strip.blank(crop.width, self.visual_style.rich_style)] * crop.height
+        bar = self.render()
+        assert isinstance(bar, ScrollBarRender)
+        style, (width, height) = bar.style, self.size
+        assert isinstance(style, Style)
+        assert style.bgcolor is not None
+        assert style.color is not None
+        cells = bar.render_bar(
+            size=max(height, crop.bottom),  # it is painted once before it is told its size
+            virtual_size=bar.virtual_size,
+            window_size=bar.window_size,
+            position=bar.position,
+            thickness=width,
+            back_color=style.bgcolor,
+            bar_color=style.color,
+        ).segments
+        ground = self.visual_style.rich_style  # of the thumb, which names its own colour alone
+        strips = {id(cell): Strip(list(Segment.apply_style([cell], ground)), width) for cell in cells}
+        return [strips[id(cell)] for cell in cells[crop.y : crop.bottom]]
 
 
 class BaseLineView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -304,6 +320,10 @@ class BaseLineView(ScrollView, can_focus=True, inherit_bindings=False):
             bar.display = False
             self.app._start_widget(self, bar)
         return self._vertical_scrollbar
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        # 8.2.8: the filter looks at every cell for the colours of a terminal, which only a theme with all of them has
+        return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
 
     def style_of(self, *looks: str) -> Style:
         """The style of a line."""

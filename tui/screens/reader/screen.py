@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -45,7 +46,6 @@ from tui.widgets.marks_panel import MarksPanel
 from tui.widgets.query_suggester import QuerySuggester
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.source_pane import SourcePane
-from tui.widgets.textual_base import Covered
 from tui.workers.interpreter import freeze_gc
 
 if TYPE_CHECKING:
@@ -74,7 +74,6 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     """Owns the panes and controllers. Nothing here waits: workers answer with messages."""
 
     AUTO_FOCUS = "#source"
-    BLANK = True  # its widgets cover it whole
     HORIZONTAL_BREAKPOINTS = [(0, "-one"), (70, "-two"), (110, "-three"), (150, "-wide")]  # noqa: RUF012 as in Screen
     BINDINGS: ClassVar = [command.binding() for command in READER_COMMANDS]
 
@@ -117,8 +116,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def compose(self) -> ComposeResult:
         yield self.panes.top_bar
         yield self.panes.search_bar
-        with Covered(id="panes"):
-            with Covered(id="list-column"):
+        with Horizontal(id="panes"):
+            with Vertical(id="list-column"):
                 yield self.panes.list_pane
             yield self.panes.source
             yield self.panes.marks
