@@ -230,11 +230,14 @@ def _may_count_one_thing(one: Subject, other: Subject) -> bool:
     """Whether the nouns of two figures can be of one thing.
 
     Two nouns can if one phrase has both, as "60 votes" and a "60-vote threshold", or if one is for anybody. "Hundreds"
-    meets many numbers, so that the noun must be the same and a word beside it as well.
+    meets many numbers, so that the noun must be the same and a word beside it as well, or two words where each noun has
+    modifiers of its own.
     """
     is_same = bool(one.head) and one.head == other.head
     if one.figure.vague or other.figure.vague:
-        return is_same and bool(one.context & other.context or one.names & other.names)
+        beside = one.context & other.context | one.names & other.names
+        of_two_kinds = one.modifiers and other.modifiers and one.modifiers.isdisjoint(other.modifiers)
+        return is_same and len(beside) > bool(of_two_kinds)  # hundreds of young sailors, 130 Danish sailors
     has_both = one.head in other.modifiers or other.head in one.modifiers
     return is_same or not (one.head and other.head) or has_both or not ANYBODY.isdisjoint((one.head, other.head))
 

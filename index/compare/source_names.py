@@ -33,13 +33,19 @@ def is_named(speaker: str, kind: SpeakerKind | None, known: frozenset[str]) -> b
     words = speaker.split()
     if kind is SpeakerKind.PERSON and words[0].lower() in _INDEFINITE:
         return False  # "a lawyer for Mrs. Moss" is somebody else in another article
-    names = [word for word in words[-2:] if word[:1].isupper()]
-    if len(words) <= 2 and words[0] in names and _is_common(words[0], known, alone=len(names) == len(words)):
+    names = [word for word in words[-2:] if _has_capital(word)]
+    is_bare = len(words) == 1 or kind is not SpeakerKind.PERSON
+    is_common = is_bare and len(words) <= 2 and _is_common(words[0], known, len(names) == len(words))
+    if words[0] in names and (is_common or words[0].lower() in DETERMINERS):  # "Critics", "The president"
         names.remove(words[0])
     return bool(names) or _WHOSE.match(speaker) is not None
 
 
-def _is_common(word: str, known: frozenset[str], *, alone: bool) -> bool:
+def _has_capital(word: str) -> bool:
+    return not word.islower() and not word.isdecimal()  # al-Sharifi, d’Este
+
+
+def _is_common(word: str, known: frozenset[str], alone: bool) -> bool:
     """Whether the first word of a sentence may owe its capital to its place: "Critics", "The", "Elected (officials)".
 
     Args:

@@ -1,6 +1,7 @@
 """The stretch that two sentences share: where it is in both, how much of it is the same, and what sort it is."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from msgspec import Struct
@@ -108,12 +109,44 @@ def _judged(here: Sentence, there: Sentence, group: list[Block]) -> Stretch | No
         whole_sentence = same >= 3 and (
             (longer >= _WHOLE and telling) or (shorter >= _WHOLE and telling >= 2 and run >= 4)
         )
-        return Stretch(*ranges, same, PassageSort.QUOTATION) if partial or whole_quotation or whole_sentence else None
+        if not (partial or whole_quotation or whole_sentence):
+            return None
+        edges = _with_edges(here, there, ranges, quoted=True) if longer >= _WHOLE else ranges
+        return Stretch(*edges, same, PassageSort.QUOTATION)
     whole = longer >= _WHOLE and telling >= 2 and same >= 4
     row = of_stretch >= 0.7 and ((run >= 8 and telling >= 4) or (same >= 10 and telling >= 5))
     if whole or row:
-        return Stretch(*ranges, same, PassageSort.PROSE)
+        edges = _with_edges(here, there, ranges, quoted=False) if longer >= _WHOLE else ranges
+        return Stretch(*edges, same, PassageSort.PROSE)
     return None
+
+
+Range = tuple[int, int]
+
+
+def _with_edges(here: Sentence, there: Sentence, ranges: tuple[Range, Range], *, quoted: bool) -> tuple[Range, Range]:
+    """The stretch with the few words that differ before and after it: "(in a letter of) 11 January", "12 January".
+
+    Args:
+        here: a sentence.
+        there: another one, nearly all of whose words are the same.
+        ranges: the stretch in both.
+        quoted: whether only words in quotation marks belong to it.
+    """
+    (a, b), (c, d) = ranges
+    sides = (here.words, a, b), (there.words, c, d)
+    before = [words[:start] for words, start, _ in sides]
+    after = [words[end:] for words, _, end in sides]
+    if _are_edges(before, quoted):
+        a, c = 0, 0
+    if _are_edges(after, quoted):
+        b, d = len(here.words), len(there.words)
+    return (a, b), (c, d)
+
+
+def _are_edges(rests: Sequence[Sequence[SentenceWord]], quoted: bool) -> bool:
+    few = all(0 < len(rest) <= _GAP_WORDS for rest in rests)
+    return few and all(word.quoted is quoted for rest in rests for word in rest)
 
 
 def _is_quoted(pairs: list[tuple[SentenceWord, SentenceWord]], *, whole: bool) -> bool:

@@ -173,3 +173,7 @@ def test_a_noun_that_is_asked_for_is_found_below_a_shorter_heading() -> None:
     articles = (article("a", "The guards held 900 young divers."), article("b", "The guards held 900 divers."))
     (row,) = figures_by_subject(articles, "young divers")
     assert row.counted == "divers"
+
+
+def test_hundreds_of_one_kind_are_not_a_number_of_another_kind() -> None:
+    assert not rows("Hundreds of young sailors were moved to the base.", "Some 130 Danish sailors were moved by ship.")

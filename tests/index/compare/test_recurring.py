@@ -3,6 +3,7 @@
 import pytest
 
 from index.compare import passages
+from index.compare.differences import differing
 from index.compare.values import Passage, PassageSort
 from tests.index.compare.made import article, words_at
 
@@ -111,3 +112,30 @@ def test_a_described_speaker_may_be_the_one_whom_another_article_names() -> None
     described = "The chairwoman of Ostrel Mills spoke of “a tax raid with a brass band”."
     (passage,) = passages((article("a", named), article("b", described)))
     assert passage.sort is PassageSort.QUOTATION
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The water company said it had warned the ministry of the danger in a letter of 11 January.",
+            "The water company said it had warned the ministry of the danger in a letter of 12 January.",
+        ),
+        (
+            "Eleven sailors died when the old ferry struck the breakwater in thick fog.",
+            "Twelve sailors died when the old ferry struck the breakwater in thick fog.",
+        ),
+        (
+            "“We counted the boats that came into the harbour: eleven,” said Ana Moss.",
+            "“We counted the boats that came into the harbour: twelve,” said Ana Moss.",
+        ),
+    ],
+)
+def test_a_difference_at_either_end_of_a_sentence_belongs_to_the_passage(one: str, other: str) -> None:
+    articles = (article("one", one), article("two", other))
+    (passage,) = passages(articles)
+    words = [words_at(articles, place.article, place.span) for place in passage.places]
+    assert [[text[a:b] for a, b in spans] for text, spans in zip(words, differing(words), strict=True)] == [
+        [word]
+        for word in (("11", "12") if "11" in one else ("Eleven", "Twelve") if "Eleven" in one else ("eleven", "twelve"))
+    ]

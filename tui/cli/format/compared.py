@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from index.article import Article
+from index.compare.differences import differing
 from index.compare.values import Event, Known, Passage, Person, Place, Row, Spelling, Standing
 from index.text import escape_controls, spreadsheet_text
 from tui.cli.format.figures import value_words
@@ -131,12 +132,17 @@ def person_rows(person: Person) -> list[tuple[object, ...]]:
 
 
 def passage_lines(passage: Passage, articles: Articles) -> list[str]:
-    """A passage with its places, a line each."""
+    """A passage with its places, a line each, and the words that another place has otherwise."""
     origin = f"credited to {', '.join(passage.credits)}" if passage.credits else "origin open"
     where = f"in {counted(len(passage.places), 'place')}, {counted(passage.outlets, 'outlet')}"
     speaker = f", {one_line(passage.speaker)}" if passage.speaker else ""
     head = f"“{one_line(passage.words)}” ({_SORTS[passage.sort]} {where}{speaker}; {origin})"
-    return [head, *(f"  {place_line(place, articles)}" for place in passage.places)]
+    texts = [articles[place.article, place.part].words(place.span) for place in passage.places]
+    lines = [head]
+    for place, text, spans in zip(passage.places, texts, differing(texts), strict=True):
+        differs = ", ".join(f"“{one_line(text[a:b])}”" for a, b in spans)
+        lines.append(f"  {place_line(place, articles)}" + (f"; differs: {differs}" if differs else ""))
+    return lines
 
 
 def passage_fields(passage: Passage, articles: Articles) -> Fields:
