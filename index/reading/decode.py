@@ -74,12 +74,13 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     return decoded
 
 
-def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
+def decode_page(data: bytes, encoding: str | None = None, *, stated: str | None = None) -> Decoded:
     """The text of a web page: by byte order mark, as valid UTF-8, by the charset it declares, else as any text.
 
     Args:
         data: All bytes of the page.
         encoding: The encoding that the reader chose, if any; it decides.
+        stated: The encoding that the server stated, for a page that declares none.
 
     Raises:
         UnreadableError: for a page without words.
@@ -90,12 +91,14 @@ def decode_page(data: bytes, encoding: str | None = None) -> Decoded:
         return _as_chosen(data, encoding)
     if marked := _by_mark(data):
         return marked
+    if b"\0" in data[:_SNIFFED] and (wide := utf16_without_mark(data)):
+        return _guessed(data, wide)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
     match = _CHARSET.search(data[:_SNIFFED])
-    name = match[1].decode("ascii").lower() if match else ""
+    name = match[1].decode("ascii").lower() if match else (stated or "").lower()
     if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         name = "cp1252"  # what browsers read for these names
     if name and name not in ("utf-8", "utf8"):

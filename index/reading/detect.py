@@ -40,12 +40,20 @@ _MAGIC = (
     (b"WARC/1.", Format.WARC),
     (b"\x1f\x8b", Format.GZIP),
 )
+_UTF32_MARK = b"\xff\xfe\0\0"
 _TEXT_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,4000}-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|article|div\s|script|link\s)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_LOOKED_AT = 200
+_FRAGMENT = re.compile(
+    rb"\s*<(?:p|h[1-6]|section|main|header|table|blockquote|center|font|span|img|a|ul|ol|b|strong|em|i|figure)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(rb"</(?:p|h[1-6]|div|table|blockquote|section)\s*>", re.IGNORECASE)
+_PAGES = ("html", "htm", "xhtml")
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b[^>]{0,1000}>", re.IGNORECASE)
 _ENEX = re.compile(rb"<en-export\b")
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]?[^\r\n]*\r?\n(?:[ \t]+[^\r\n]*\r?\n)*")
@@ -86,16 +94,24 @@ def detect(head: bytes, name: str = "") -> Format:
     if suffix in ("md", "markdown"):
         return Format.MARKDOWN
     text = _ascii(head)
-    return _marked_up(text) or _mail(text) or _table(text, suffix) or Format.TEXT
+    return _marked_up(text, suffix) or _mail(text) or _table(text, suffix) or Format.TEXT
 
 
 def _ascii(head: bytes) -> bytes:
-    """The head without a byte order mark; of UTF-16 every other byte, as ASCII it is then."""
+    """The head without a byte order mark; of UTF-16 every other byte, which is ASCII."""
     if head.startswith(_TEXT_MARKS[0]):
         return head[3:]
+    if head.startswith(_UTF32_MARK):
+        return head[4::4]
     if head.startswith(_TEXT_MARKS[1]):
         return head[2::2]
-    return head[3::2] if head.startswith(_TEXT_MARKS[2]) else head
+    if head.startswith(_TEXT_MARKS[2]):
+        return head[3::2]
+    start = head[:_LOOKED_AT]
+    zeros = start[::2].count(0), start[1::2].count(0)
+    if len(start) > 20 and max(zeros) > len(start) // 3:  # UTF-16 without a mark
+        return head[1::2] if zeros[0] > zeros[1] else head[::2]
+    return head
 
 
 def _zipped(head: bytes, name: str) -> Format:
@@ -111,7 +127,7 @@ def _zipped(head: bytes, name: str) -> Format:
     return Format.ZIP
 
 
-def _marked_up(head: bytes) -> Format | None:
+def _marked_up(head: bytes, suffix: str) -> Format | None:
     if head.lstrip()[:1] == b"<":
         if _ENEX.search(head):
             return Format.ENEX
@@ -119,6 +135,8 @@ def _marked_up(head: bytes) -> Format | None:
             return Format.HTML
         if _FEED.search(head[:4000]):
             return Format.FEED
+        if _FRAGMENT.match(head) and (suffix in _PAGES or _CLOSED.search(head)):
+            return Format.HTML
     if match := _JSON.match(head):
         return Format.JSON if match[0].strip()[:1] == b"[" or not _is_lines(head) else Format.JSONL
     return None

@@ -65,7 +65,7 @@ def file_records(
     if found is Format.REFUSED:
         raise UnreadableError(_OLD_DOCUMENT)
     if levels and found in _ARCHIVES:
-        raise UnreadableError("an archive within an archive: unpack it first")
+        raise UnreadableError("an archive within another file: save it and unpack it first")
     if found in MODULES:
         yield from _module(found).records(file, name, options)
         return

@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import unquote
 
-from index.article import Known, Metadata, Origin
+from index.article import Kind, Known, Metadata, Origin
 from index.dates import parse_date
 from index.reading.authors import parse_authors, unique
 from index.reading.decode import UnreadableError, decode_page
@@ -15,6 +15,9 @@ from index.reading.record import Record
 from index.reading.source_hash import hash_bytes
 from index.reading.xml_events import local_name, xml_events
 from index.reading.zips import member_bytes, opened_zip
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _ORIGIN = Origin.DOCUMENT_PROPERTIES
 _FEWEST_LETTERS = 200
@@ -39,7 +42,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
                 blocks = fragment_blocks(decoded.text)
             except UnreadableError:
                 continue
-            if sum(len(block.text) for block in blocks) >= _FEWEST_LETTERS:
+            if sum(len(block.text) for block in blocks if block.kind is not Kind.FURNITURE) >= _FEWEST_LETTERS:
                 made += 1
                 yield Record(blocks, "EPUB", stated, decoded.encoding, source_hash=hash_bytes(content))
     if not made:
@@ -62,7 +65,7 @@ def _contents(package: bytes) -> tuple[Metadata, list[str]]:
         if event != "end":
             continue
         tag = local_name(element.tag)
-        if tag == "item" and "html" in element.get("media-type", ""):
+        if tag == "item" and "html" in element.get("media-type", "") and "nav" not in _properties(element):
             files[element.get("id", "")] = element.get("href", "")
         elif tag == "itemref":
             order.append(element.get("idref", ""))
@@ -77,6 +80,11 @@ def _contents(package: bytes) -> tuple[Metadata, list[str]]:
         identifiers=tuple(Known(each, _ORIGIN) for each in found.get("identifier", ())[:2]),
     )
     return stated, [files[number] for number in order if number in files]
+
+
+def _properties(element: "Element") -> list[str]:
+    """What a file of the book is for: "nav" is its table of contents."""
+    return str(element.get("properties", "")).split()
 
 
 def _first(found: dict[str, list[str]], name: str) -> Known[str] | None:

@@ -1,5 +1,6 @@
 """WARC: the pages of a web archive, with their addresses and the time of capture, by warcio."""
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, BinaryIO
@@ -17,6 +18,7 @@ from index.reading.source_hash import hash_bytes
 
 _MAX_PAGE_BYTES = 20_000_000
 _ORIGIN = Origin.CAPTURE
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
@@ -58,14 +60,15 @@ def _iterator(file: BinaryIO) -> Any:
 
 
 def _record(found: Any, encoding: str | None) -> Record | None:
-    kind = (found.http_headers.get_header("Content-Type") if found.http_headers else "") or ""
-    if found.rec_type not in ("response", "resource") or "html" not in kind.lower():
+    headers = found.http_headers or found.rec_headers  # a record of a file has no headers of a server
+    kind = headers.get_header("Content-Type") or ""
+    if found.rec_type not in ("response", "resource") or "html" not in kind.lower() or _is_failure(found):
         return None
     try:
         data = found.content_stream().read(_MAX_PAGE_BYTES + 1)
         if len(data) > _MAX_PAGE_BYTES:
             return None
-        decoded = decode_page(data, encoding)
+        decoded = decode_page(data, encoding, stated=_charset(kind))
         record = page_record(decoded.text, decoded.encoding, decoded.notes)
     except Exception:  # a record whose body is damaged: the others are read
         return None
@@ -80,3 +83,15 @@ def _record(found: Any, encoding: str | None) -> Record | None:
     stated = combine((record.metadata, captured))
     stamp = f"{address} {header('WARC-Date')}".encode()
     return Record(record.blocks, "WARC", stated, record.encoding, record.notes, hash_bytes(stamp, data))
+
+
+def _is_failure(found: Any) -> bool:
+    """Whether the server said that it has no such page, or could not give it."""
+    code = found.http_headers.get_statuscode() if found.http_headers else ""
+    return str(code).startswith(("4", "5"))
+
+
+def _charset(kind: str) -> str | None:
+    """The encoding in "text/html; charset=koi8-r"."""
+    match = _CHARSET.search(kind)
+    return match[1] if match else None

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from index.article import Article, RecordPlace
 from index.reading.decode import UnreadableError
-from index.reading.files import SUFFIXES
+from index.reading.files import SUFFIXES, page_parts
 from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -27,8 +27,9 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
     made = total = 0
     left_out = LeftOut()
     with opened_zip(file) as archive:
+        parts = _page_parts(archive.namelist())
         for about in sorted(archive.infolist(), key=lambda each: each.filename):
-            if not _may_be_article(about.filename):
+            if not _may_be_article(about.filename) or parts.intersection(PurePosixPath(about.filename).parents):
                 continue
             try:
                 data = member_bytes(archive, about.filename)
@@ -69,6 +70,12 @@ def _placed(record: Record | Article, data: bytes, place: RecordPlace, member: s
         member=member,
         notes=tuple(f"{member}: {note}" for note in record.notes),
     )
+
+
+def _page_parts(names: list[str]) -> set[PurePosixPath]:
+    """The folders with the pictures and frames of saved pages in the archive."""
+    pages = map(PurePosixPath, names)
+    return {page.parent / part for page in pages for part in page_parts([page.name])}
 
 
 def _may_be_article(member: str) -> bool:

@@ -19,7 +19,17 @@ def text_blocks(text: str) -> list[Block]:
     from index.reading.paragraphs import join_lines
 
     placed = join_lines(text, tuple(split_lines(text)))
-    return [Block(None, text[each.start : each.end]) for each in placed]
+    return [Block(None, _joined(text[each.start : each.end])) for each in placed]
+
+
+def _joined(paragraph: str) -> str:
+    """A paragraph without the line breaks of a program that wraps lines."""
+    from index.reading.lines import glue
+
+    made = ""
+    for line in map(str.strip, paragraph.splitlines()) if "\n" in paragraph else (paragraph,):
+        made += glue(made, line) + line
+    return made
 
 
 def looks_like_html(text: str) -> bool:

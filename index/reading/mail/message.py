@@ -14,7 +14,7 @@ from index.article import Article, Known, Metadata, Origin, RecordPlace
 from index.dates import Date
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
-from index.reading.decode import UnreadableError
+from index.reading.decode import UnreadableError, decode, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
 from index.reading.names import has_publication_word
 from index.reading.options import ReadOptions
@@ -23,7 +23,10 @@ from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_bytes
 
 _ORIGIN = Origin.MAIL_HEADER
-ATTACHED_SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml", ".msg")
+ATTACHED_SUFFIXES = (
+    *(".txt", ".md", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx", ".docm", ".doc", ".odt", ".rtf"),
+    *(".eml", ".msg", ".csv", ".tsv", ".json", ".jsonl", ".epub", ".enex", ".zip", ".gz"),
+)
 """Endings of attachments that may be articles."""
 _MAX_FORWARDED = 5
 """Levels of mails attached to mails that are opened."""
@@ -77,12 +80,8 @@ def parsed(data: bytes) -> EmailMessage:
 def body_blocks(message: EmailMessage) -> list[Block]:
     """The paragraphs of a message: of its HTML part, which newsletters are made as, else of its plain part."""
     for kind in ("html", "plain"):
-        try:
-            part = message.get_body((kind,))
-            content = part.get_content() if part is not None else ""
-        except (KeyError, LookupError, ValueError, AttributeError, TypeError):
-            continue
-        if isinstance(content, str) and content.strip():
+        content = _content(message, kind)
+        if content.strip():
             try:
                 blocks = fragment_blocks(content) if kind == "html" else text_blocks(content)
             except UnreadableError:
@@ -90,6 +89,29 @@ def body_blocks(message: EmailMessage) -> list[Block]:
             if blocks:
                 return blocks
     return []
+
+
+def _content(message: EmailMessage, kind: str) -> str:
+    """The words of the HTML or plain part; by its bytes if its encoding is unknown or stated wrongly."""
+    try:
+        part = message.get_body((kind,))
+    except (KeyError, ValueError, AttributeError, TypeError):
+        return ""
+    if part is None:
+        return ""
+    try:
+        content = part.get_content()
+        if isinstance(content, str) and "\ufffd" not in content:
+            return content
+    except (KeyError, LookupError, ValueError, AttributeError, TypeError):
+        pass
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    try:
+        return (decode_page(data) if kind == "html" else decode(data)).text
+    except UnreadableError:
+        return ""
 
 
 def header_metadata(message: EmailMessage) -> Metadata:

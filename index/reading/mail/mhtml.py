@@ -1,6 +1,7 @@
 """MHTML: a page that a browser saved with everything in it, in the form of a mail."""
 
 from collections.abc import Iterator
+from email.message import EmailMessage, Message
 from typing import BinaryIO
 
 from index.article import Known, Metadata, Origin
@@ -12,11 +13,13 @@ from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 
+_PAGES = ("text/html", "application/xhtml+xml")
+
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of the page; its address and the day it was saved are in the headers."""
     message = parsed(read_all_bytes(file, what="saved pages"))
-    part = next((each for each in message.walk() if each.get_content_type() == "text/html"), None)
+    part = _page_part(message)
     content = part.get_payload(decode=True) if part is not None else None
     if part is None or not isinstance(content, bytes):
         raise UnreadableError("no article found: the file holds no page")
@@ -33,3 +36,16 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
         accessed=Known(date, Origin.SAVED_PAGE) if date else None,
     )
     yield Record(record.blocks, "MHTML", combine((record.metadata, saved)), charset)
+
+
+def _page_part(message: EmailMessage) -> Message | None:
+    """The part that is the page: the one that the headers name, else the first; frames are pages, too."""
+    pages = [each for each in message.walk() if each.get_content_type() in _PAGES]
+    address = str(message.get("Snapshot-Content-Location") or "").strip()
+    start = str(message.get_param("start") or "")
+    for each in pages:
+        if (address and str(each.get("Content-Location") or "").strip() == address) or (
+            start and str(each.get("Content-ID") or "").strip() == start
+        ):
+            return each
+    return pages[0] if pages else None

@@ -123,7 +123,7 @@ def test_members_of_a_zip_archive_are_articles(tmp_path: Path):
 
 def test_an_archive_within_an_archive_is_not_opened(tmp_path: Path):
     inner = zipped({"b.txt": f"Harbour shut\n\n{LEAD}\n"})
-    with pytest.raises(UnreadableError, match="archive within an archive"):
+    with pytest.raises(UnreadableError, match="archive within another file"):
         read(of(tmp_path, "a.zip", zipped({"b.zip": inner})))
 
 
