@@ -42,16 +42,40 @@ class OtherFile(Struct, frozen=True):
 def other_files(paths: Iterable[Path]) -> Iterator[OtherFile]:
     """Yields the files in folders that are not read, by name; hidden ones and what Python compiled are passed over."""
     for root in paths:
-        for folder, folders, names in os.walk(root):
+        for folder, folders, names in _walk(root):
             parts = page_parts(names) & set(folders)
             for part in sorted(parts):
-                count = sum(len(inside) for _, _, inside in os.walk(Path(folder, part)))
+                count = sum(len(inside) for _, _, inside in _walk(Path(folder, part)))
                 yield OtherFile(Path(folder, part), _PAGE_PARTS, count)
             folders[:] = sorted(each for each in folders if not _is_hidden(each) and each not in parts)
             for name in sorted(names):
                 reason = None if _is_hidden(name) else _reason(Path(folder, name))
                 if reason is not None:
                     yield OtherFile(Path(folder, name), reason)
+
+
+def _walk(root: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
+    """Like os.walk, which before Python 3.12 cannot walk folders nested deeper than functions can be."""
+    waiting = [root]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                listed = list(entries)
+        except OSError:  # `list_files` names folders that cannot be listed
+            continue
+        folders = [entry.name for entry in listed if _is_folder(entry)]
+        linked = {entry.name for entry in listed if entry.is_symlink()}
+        found = set(folders)
+        yield folder, folders, [entry.name for entry in listed if entry.name not in found]
+        waiting.extend(folder / each for each in reversed(folders) if each not in linked)
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads back to itself
+        return False
 
 
 def count_kinds(files: Iterable[OtherFile]) -> "Counter[str]":

@@ -4,14 +4,20 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from time import monotonic
+from typing import Any
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+import tui.screens.reader.screen
 from tests.helpers.patience import PATIENCE_S
 from tui.app import SeedreadApp
 from tui.screens.reader.model import ReaderModel
 from tui.screens.reader.screen import ReaderScreen
+
+_MESSAGE_S = 10 * PATIENCE_S
+"""Seconds that a message stays: on a busy machine one of a few seconds may be gone before a test looks for it."""
 
 
 class Reader:
@@ -74,8 +80,14 @@ KEYS = {"?": "question_mark", " ": "space", '"': "quotation_mark", ":": "colon",
 async def reading(*paths: Path, size: tuple[int, int] = (120, 30), ready: bool = True) -> AsyncIterator[Reader]:
     """The reader, open on paths; `ready`: with the index up to date and an article open."""
     app = SeedreadApp(paths)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        reader = Reader(app, pilot)
-        if ready:
-            await reader.ready()
-        yield reader
+    notify = app.notify
+
+    def notify_for_long(message: str, **how: Any) -> None:
+        notify(message, **how | {"timeout": _MESSAGE_S})
+
+    with patch.object(app, "notify", notify_for_long), patch.object(tui.screens.reader.screen, "BELOW_S", _MESSAGE_S):
+        async with app.run_test(size=size, notifications=True) as pilot:
+            reader = Reader(app, pilot)
+            if ready:
+                await reader.ready()
+            yield reader

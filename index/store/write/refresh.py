@@ -173,8 +173,8 @@ def _unlisted(folder: Unlisted, not_seen: Sequence[ArticleRecord]) -> Unreadable
     """The message about a folder that cannot be listed."""
     inside = sum(Path(entry.path).is_relative_to(folder.path) for entry in not_seen)
     what = f"the folder cannot be listed: {folder.reason}"
-    articles = "1 article of it was" if inside == 1 else f"{inside:,} articles of it were"
-    return Unreadable(folder.path, f"{what}; {articles} not seen this time and stay in the index" if inside else what)
+    were, stay = ("1 article of it was", "stays") if inside == 1 else (f"{inside:,} articles of it were", "stay")
+    return Unreadable(folder.path, f"{what}; {were} not seen this time and {stay} in the index" if inside else what)
 
 
 def _apply(wanted: _Wanted, update: Update, found: Changes, tally: Tally) -> None:

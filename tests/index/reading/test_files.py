@@ -1,12 +1,14 @@
-import errno
 import os
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from index.reading import find_files
 from index.reading.files import list_files
+from index.reading.other_files import other_files
+from tests.helpers.closed_folder import refuse_to_list
 
 
 def write(*paths):
@@ -56,17 +58,6 @@ def test_a_folder_without_articles_gives_none(tmp_path):
     assert find_files([tmp_path]) == ()
 
 
-def refuse_to_list(monkeypatch, *folders):
-    whole = os.scandir
-
-    def scandir(path):
-        if Path(path) in folders:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-        return whole(path)
-
-    monkeypatch.setattr("index.reading.files.os.scandir", scandir)
-
-
 def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_found(tmp_path, monkeypatch):
     write(tmp_path / "a.txt", tmp_path / "closed" / "b.txt", tmp_path / "open" / "c.txt")
     refuse_to_list(monkeypatch, tmp_path / "closed")
@@ -75,21 +66,38 @@ def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_found(tmp_path,
     assert [(each.path, each.reason) for each in listing.unlisted] == [(tmp_path / "closed", "Permission denied")]
 
 
-def test_folders_nested_deeper_than_functions_can_be_are_walked(tmp_path):
-    here = Path.cwd()
-    depth = 2_000
-    try:
-        os.chdir(tmp_path)
-        for _ in range(depth):  # step by step: the whole path is longer than the system takes
-            Path("d").mkdir()
-            os.chdir("d")
-        write(Path("deep.txt"))
-        os.chdir(tmp_path)
-        write(tmp_path / "z.txt")
-        listing = list_files([Path()])
-        assert Path("z.txt") in listing.files
-        assert len(listing.files) + len(listing.unlisted) == 2
-    finally:
-        os.chdir(tmp_path)
-        subprocess.run(["rm", "-rf", "d"], check=False)
-        os.chdir(here)
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The working directory: folders nested deeper than functions can be, with files at both ends."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("z.txt", "z.png"):
+        Path(name).touch()
+    for _ in range(2_000):  # step by step: the whole path is longer than the system takes
+        Path("d").mkdir()
+        os.chdir("d")
+    for name in ("deep.txt", "deep.png"):
+        Path(name).touch()
+    os.chdir(tmp_path)
+    yield Path()
+    subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=False)
+
+
+def test_articles_in_folders_nested_deeper_than_functions_can_be_are_found(deep: Path):
+    listing = list_files([deep])
+    assert Path("z.txt") in listing.files
+    assert len(listing.files) + len(listing.unlisted) == 2
+
+
+def test_other_files_in_folders_nested_deeper_than_functions_can_be_are_listed(deep: Path):
+    assert Path("z.png") in [other.path for other in other_files([deep])]
+
+
+def test_a_link_that_leads_back_to_itself_hides_no_other_file(tmp_path: Path):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "map.png").touch()
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "back").symlink_to(tmp_path)
+    (tmp_path / "inner" / "song.mp3").touch()
+    found = [other.path.name for other in other_files([tmp_path])]
+    assert {"map.png", "song.mp3"} <= set(found)
+    assert found.count("map.png") == 1

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.closed_folder import refuse_to_list
 from tui.cli.exit_codes import ExitCode
 
 ROOT = Path(__file__).parents[3]
@@ -71,6 +72,42 @@ def test_an_unusable_home_is_named_and_articles_stay_readable(folder: Path, tmp_
         assert "Traceback" not in done.stderr, line
         assert done.returncode != ExitCode.DEFECT, line
     assert sorted(ROOT.iterdir()) == before
+
+
+def test_a_home_folder_of_the_system_that_is_a_file_is_named_and_articles_stay_readable(
+    folder: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "a-file"
+    home.write_text("mine")
+    for line in ("search lorries -C '{}'", "quotes '{}'", "clippings add '{}/bridge.txt' --paragraph 1", "doctor"):
+        done = shell("SEEDREAD " + line.format(folder), home, SEEDREAD_HOME="", HOME=str(home))
+        assert "Traceback" not in done.stderr, line
+        assert done.returncode != ExitCode.DEFECT, line
+        if line.startswith(("search", "quotes")):
+            assert done.returncode == ExitCode.FOUND, done.stderr
+        if line.startswith("clippings"):
+            assert done.returncode == ExitCode.UNREADABLE
+            assert str(home) in done.stderr
+    assert home.read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_listed_is_named_and_its_articles_stay(
+    folder: Path, run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = folder / "closed"
+    closed.mkdir()
+    (closed / "ferry.txt").write_text("Ferry sails\n\nThe ferry sailed on Tuesday.\n")
+    run("index", folder)
+    refuse_to_list(monkeypatch, closed)
+    (folder / "school.txt").unlink()
+    done = run("index", folder)
+    assert (
+        f"{closed}: the folder cannot be listed: Permission denied; 1 article of it was not seen this time and stays in"
+        in done.stderr
+    )
+    assert "1 not seen this time" in done.stdout
+    assert "1 removed" in done.stdout
+    assert "The ferry sailed on Tuesday" in run("search", "tuesday", "-C", folder).stdout
 
 
 def test_endless_numbers_and_brackets_are_reported(folder: Path, home: Path, run) -> None:

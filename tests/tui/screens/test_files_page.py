@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.closed_folder import refuse_to_list
 from tests.tui.conftest import reading
 
 
@@ -39,3 +40,19 @@ async def test_a_table_of_facts_that_cannot_be_used_is_reported(folder: Path):
         await reader.until(lambda: reader.model.other_files is not None, "the other files")
         await reader.press("exclamation_mark")
         assert "'soon' is not a date" in reader.text()
+
+
+async def test_a_folder_that_cannot_be_listed_is_named_with_its_reason(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    closed = folder / "closed"
+    closed.mkdir()
+    (closed / "ferry.txt").write_text("Ferry sails\n\nThe ferry sailed on Tuesday.\n")
+    async with reading(folder):
+        pass
+    refuse_to_list(monkeypatch, closed)
+    async with reading(folder) as reader:
+        assert len(reader.model.article_lines) == 2
+        await reader.until(lambda: reader.model.other_files is not None, "the other files")
+        await reader.press("exclamation_mark")
+        text = " ".join(reader.text().split())
+        assert "closed" in text
+        assert "the folder cannot be listed: Permission denied; 1 article of it was" in text

@@ -1,7 +1,6 @@
 """Files with many articles are indexed piece by piece: memory does not grow with them, and a stop loses nothing."""
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from index.store.write.changes import FileState
 from index.store.write.pieces import PIECE_PARAGRAPHS
 from index.store.write.prepare import Prepared
 from index.store.write.update import Update
+from tests.helpers.closed_folder import refuse_to_list
 
 
 def write_records(path: Path, count: int, changed: dict[int, str] | None = None) -> Path:
@@ -179,14 +179,7 @@ def test_an_unfinished_file_in_a_folder_that_cannot_be_listed_is_finished_later(
     (folder / "first.txt").write_text("Mill\n\nThe mill burned.\n")
     library = Library([folder], tmp_path / "cache")
     assert library.refresh(stop=stop_after(8)).stopped
-    whole = os.scandir
-
-    def refused(listed: Path) -> object:
-        if Path(listed) == closed:
-            raise PermissionError(13, "Permission denied", str(listed))
-        return whole(listed)
-
-    monkeypatch.setattr("index.reading.files.os.scandir", refused)
+    refuse_to_list(monkeypatch, closed)
     (folder / "second.txt").write_text("Quay\n\nThe quay sank.\n")
     assert library.refresh().not_seen > 0
     monkeypatch.undo()

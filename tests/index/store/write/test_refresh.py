@@ -15,6 +15,7 @@ from index.store.refresh_types import Progress
 from index.store.write import pieces as preparing
 from index.store.write import refresh as refresh_module
 from index.store.write.segment_writer import SegmentWriter
+from tests.helpers.closed_folder import refuse_to_list
 from tests.index.store.corpora import library_of, write_corpus
 
 
@@ -339,14 +340,7 @@ def test_articles_of_a_folder_that_cannot_be_listed_stay_in_the_index(
     for number in range(2):
         (closed / f"walrus-{number}.txt").write_text(f"Walrus {number}\n\nA walrus {number} came ashore.\n")
     library = library_of(corpus, tmp_path / "cache")
-    whole = os.scandir
-
-    def refused(path: Path) -> object:
-        if Path(path) == closed:
-            raise PermissionError(13, "Permission denied", str(path))
-        return whole(path)
-
-    monkeypatch.setattr("index.reading.files.os.scandir", refused)
+    refuse_to_list(monkeypatch, closed)
     assert not library.is_stale()
     (corpus / "harbour.txt").unlink()
     refreshed = library.refresh()
