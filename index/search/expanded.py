@@ -73,6 +73,21 @@ def names_kind(query: Expanded) -> bool:
             return False
 
 
+def asks_for_marks(query: Expanded) -> bool:
+    """Whether the query asks for quotations, figures or dates of paragraphs, and not only for words."""
+    match query:
+        case Terms(field) | Phrase(field) | Near(field):
+            return field not in ("text", "title", "outlet")
+        case Not(inner) | Optional(inner):
+            return asks_for_marks(inner)
+        case And(queries) | Or(queries):
+            return any(map(asks_for_marks, queries))
+        case KindFilter() | DateRange():
+            return False
+        case _:
+            return True
+
+
 def terms_of(query: Expanded) -> Iterator[Mapping[str, Distance]]:
     """The terms of each word of a query, also of those that must not occur; optional ones are left out."""
     match query:

@@ -26,7 +26,8 @@ _TURKISH_ENDING = (
     "|(?<=[^aeıioöuüAEIİOÖUÜ].)(?:[ıiuü](?:n|nd[ae]n?|n[ae]|m[ıiuü]z)?|[ae])"  # after a consonant: Sana’a is a name
 )
 _BEFORE_ENDING = re.compile(rf"(?P<word>[^\W\d_a-zçğıöşü]\w*\w\w){_APOSTROPHE}(?:{_TURKISH_ENDING})")
-_MAY_HAVE_PARTS = re.compile(rf"{_APOSTROPHE}(?![sS]\b)(?<=\w.)\w")  # quick: apostrophes are rare
+# quick: apostrophes are rare, and most are those of a genitive or of don't, we're, they'd
+_MAY_HAVE_PARTS = re.compile(rf"{_APOSTROPHE}(?!(?:[stdm]|re|ve|ll)\b)(?<=\w.)\w", re.IGNORECASE)
 _CAPITALS = re.compile("[A-Z]{2,}")
 _ACRONYM = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(CAPITAL_WORDS, key=len, reverse=True))})(?![\w'’])")
 

@@ -77,12 +77,17 @@ def read_place(stored: Stored) -> Paragraph:
     return Paragraph(number, Kind(kind), start, end)
 
 
-def read_passage(stored: Stored, title: str | None, outlet: str | None, date: str | None) -> IndexedParagraph:
+def read_passage(
+    stored: Stored, title: str | None, outlet: str | None, date: str | None, *, marks: bool = True
+) -> IndexedParagraph:
     """Returns the paragraph as it was indexed, with what its article says of itself.
 
-    Raises KeyError, TypeError or ValueError where the index is damaged.
+    Without `marks` it has no quotations, figures and dates, which few queries ask for. Raises KeyError, TypeError or
+    ValueError where the index is damaged.
     """
     paragraph = read_place(stored)
+    if not marks:
+        return IndexedParagraph(stored["text"], paragraph.kind, title, outlet, date)
     quotes, figures, dates, _ = stored["marks"]
     said, counted = said_in(paragraph, quotes), figures_in(paragraph, figures)
     named = dates_in(paragraph, dates)

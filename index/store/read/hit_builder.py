@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from index.search.bitmap import CancelCheck
-from index.search.expanded import Expanded
+from index.search.expanded import Expanded, asks_for_marks
 from index.search.highlight import Highlighter
 from index.search.hits import Hit
 from index.store.format.articles import ArticleRecord
@@ -19,6 +19,7 @@ class HitBuilder:
     def __init__(self, snapshot: Snapshot, bound: Expanded) -> None:
         self._snapshot = snapshot
         self._painter = Highlighter(bound)
+        self._marks = asks_for_marks(bound)
         self._paths: dict[int, Path] = {}
 
     def hits(self, ranked: Iterable[tuple[int, float]], check: CancelCheck) -> Iterator[Hit]:
@@ -31,7 +32,7 @@ class HitBuilder:
     def _hit(self, number: int, score: float) -> Hit | None:
         stored, entry = self._snapshot.stored(number), self._snapshot.entry(number)
         try:
-            passage = read_passage(stored, entry.title, entry.outlet, entry.date)
+            passage = read_passage(stored, entry.title, entry.outlet, entry.date, marks=self._marks)
             paragraph = read_place(stored)
         except (KeyError, TypeError, ValueError) as error:
             raise DamagedError(f"paragraph {number} is damaged: {error}") from error
