@@ -15,15 +15,40 @@ from index.article import Article, Kind
 
 ENGLISH = "en"
 _SAMPLE_CHARACTERS = 4000
-_LEAST_WORDS = 12
-_LEAST_SHARE = 0.12
+_LEAST_WORDS = 5
+_FEW_WORDS = 12
+"""Words below which a text needs many function words to tell its language."""
+_LEAST_SHARE = 0.05
+_LEAST_SHARE_OF_FEW = 0.25
 """Function words among all words, below which the text is a list or a table and says nothing."""
+_MARKED_SHARE = 0.12
+"""Words with accents among all words, from which a text without known function words is not in English."""
 _AHEAD = 1.25
 """Times the share of English that another language needs: names and quoted sentences have foreign words."""
 _WORD = re.compile(r"[^\W\d_]{2,}(?:['’][^\W\d_]+)?|[^\W\d_]")
+_QUOTED = re.compile(
+    r"“[^“”]{20,}[”“]|„[^„“”]{20,}[“”]|«[^«»]{20,}»|»[^«»]{20,}«|”[^”]{20,}”|「[^「」]{10,}」|(?<!\w)\"[^\"]{20,}\"(?!\w)"
+)
+"""What somebody says, who may speak another language than the article is written in."""
+_PARTICLE = re.compile(
+    r"\b(?:[Dd]e(?: la| las| los| l)?|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os?|[Dd]as|[Dd]u|[Dd]es|[Vv]an(?: der| den| de)?"
+    r"|[Vv]on(?: der)?|[Zz]u|[Ll]a|[Ll]e|[Ll]es|[Ll]os|[Ll]as|[Ee]l|[Aa]l|[Bb]in|[Tt]er|[Tt]en|[Ss]ur|en)"
+    r"[ '’](?=[A-ZÀ-Þ])"
+)
+"""Small words in names, which occur in texts of every language."""
 _ELIDED = re.compile("['’]")
+_LEAST_CHARACTERS = 60
+"""Characters of the body, below which the headline and the other paragraphs are read too."""
+_BODY = frozenset((Kind.BODY,))
+_OTHERS = frozenset((Kind.TITLE, Kind.STANDFIRST, Kind.CAPTION, Kind.CROSSHEAD))
 _LIST = Path(__file__).with_name("function_words.txt")
 _LISTED_SCRIPTS = frozenset(("LATIN", "CYRILLIC", "ARABIC"))
+_LETTERS = {
+    **{"ru": "ыэ", "uk": "їєґ", "be": "ў", "bg": "ъ", "sr": "ђћљњ", "mk": "ѓќѕ", "kk": "әұһ", "tg": "ҳҷӯ", "mn": "өү"},
+    **{"fa": "پچژگ", "ur": "ٹڈڑے", "ckb": "ێۆڵڕە", "ps": "ټډړښې"},
+}
+"""Letters of Cyrillic and Arabic alphabets that few other languages have."""
+_LETTER_WEIGHT = 0.3
 _OF_SCRIPT = {
     "GREEK": "el",
     "HEBREW": "he",
@@ -49,6 +74,8 @@ _OF_SCRIPT = {
     "ETHIOPIC": "am",
     "TIBETAN": "bo",
 }
+UNKNOWN = "und"
+"""The ISO 639 code for a language that is not known; here one that is not English."""
 _NAMES = {
     **{"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "pt": "Portuguese"},
     **{"nl": "Dutch", "sv": "Swedish", "da": "Danish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish"},
@@ -61,7 +88,10 @@ _NAMES = {
     **{"he": "Hebrew", "hy": "Armenian", "ka": "Georgian", "ko": "Korean", "ja": "Japanese", "zh": "Chinese"},
     **{"th": "Thai", "lo": "Lao", "km": "Khmer", "my": "Burmese", "hi": "Hindi, Marathi or Nepali", "bn": "Bengali"},
     **{"ta": "Tamil", "te": "Telugu", "gu": "Gujarati", "pa": "Punjabi", "ml": "Malayalam", "kn": "Kannada"},
-    **{"si": "Sinhala", "am": "Amharic or Tigrinya", "bo": "Tibetan"},
+    **{"si": "Sinhala", "am": "Amharic or Tigrinya", "bo": "Tibetan", "lv": "Latvian", "is": "Icelandic"},
+    **{"mt": "Maltese", "gl": "Galician", "lb": "Luxembourgish", "eo": "Esperanto", "uz": "Uzbek", "tg": "Tajik"},
+    **{"ky": "Kyrgyz", "mn": "Mongolian", "mg": "Malagasy", "ht": "Haitian Creole", "ha": "Hausa"},
+    **{"gd": "Scottish Gaelic", "und": "another language than English"},
 }
 
 
@@ -75,6 +105,12 @@ def is_english(article: Article) -> bool:
     return language_of(article) in (None, ENGLISH)
 
 
+def other_language(article: Article) -> str | None:
+    """The English name of the language of an article that is not in English; None for one that is or may be."""
+    code = language_of(article)
+    return None if code in (None, ENGLISH) else language_name(code)
+
+
 def language_name(code: str) -> str:
     """The English name of a language by its code; the code itself if it is not one that is detected."""
     return _NAMES.get(code, code)
@@ -83,33 +119,64 @@ def language_name(code: str) -> str:
 def detect_language(text: str) -> str | None:
     """The ISO 639 code of the language of most of a text; None if the text does not tell.
 
+    Words in quotation marks do not count if there are enough others, nor do particles of names.
+
     Args:
         text: any text; its first 4,000 characters are read.
     """
-    words = _WORD.findall(text[:_SAMPLE_CHARACTERS].lower())
+    text = text[:_SAMPLE_CHARACTERS]
+    words = _words(_QUOTED.sub(" ", text))
+    if len(words) < _FEW_WORDS:
+        words = _words(text)
     script = _script(words)
     if script not in _LISTED_SCRIPTS:
         return _OF_SCRIPT.get(script)
     if len(words) < _LEAST_WORDS:
-        return None
+        return None if script == "LATIN" or not words else UNKNOWN
     shares = _shares(words)
-    best = max(shares, key=shares.__getitem__, default=ENGLISH)
-    if shares.get(best, 0.0) < _LEAST_SHARE:
-        return None
-    english = shares.get(ENGLISH, 0.0)
-    return ENGLISH if english >= _LEAST_SHARE and shares[best] < _AHEAD * english else best
+    if script != "LATIN":
+        return _by_letters(words, shares)
+    english = shares.pop(ENGLISH, 0.0)
+    best = max(shares, key=shares.__getitem__, default=UNKNOWN)
+    least = _LEAST_SHARE_OF_FEW if len(words) < _FEW_WORDS else _LEAST_SHARE
+    if shares.get(best, 0.0) >= max(least, _AHEAD * english):
+        return best
+    if english >= _LEAST_SHARE:
+        return ENGLISH
+    return UNKNOWN if len(words) >= _FEW_WORDS and _is_marked(words) else None
+
+
+def _by_letters(words: list[str], shares: dict[str, float]) -> str:
+    """The language with the most function words, words with its own letters counted in part."""
+    for code, letters in _LETTERS.items():
+        if own := sum(not set(letters).isdisjoint(word) for word in words):
+            shares[code] = shares.get(code, 0.0) + _LETTER_WEIGHT * own / len(words)
+    return max(shares, key=shares.__getitem__, default=UNKNOWN)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_PARTICLE.sub("", text).lower())
+
+
+def _is_marked(words: list[str]) -> bool:
+    """Whether many words have accents, as in languages whose function words are not listed."""
+    return sum(not word.replace("’", "'").isascii() for word in words) >= _MARKED_SHARE * len(words)
 
 
 def _sample(article: Article) -> str:
-    """The beginning of the body; site text is often in another language than the article."""
+    """The beginning of the body; site text is often in another language than the article.
+
+    An article without a body has only what is in its other paragraphs.
+    """
     parts: list[str] = []
     length = 0
-    for paragraph in article.paragraphs:
-        if paragraph.kind is Kind.BODY:
-            parts.append(article.text[paragraph.start : min(paragraph.end, paragraph.start + _SAMPLE_CHARACTERS)])
-            length += len(parts[-1])
-            if length >= _SAMPLE_CHARACTERS:
-                break
+    for kinds in (_BODY, _OTHERS):
+        for paragraph in article.paragraphs:
+            if paragraph.kind in kinds and length < _SAMPLE_CHARACTERS:
+                parts.append(article.text[paragraph.start : min(paragraph.end, paragraph.start + _SAMPLE_CHARACTERS)])
+                length += len(parts[-1])
+        if length >= _LEAST_CHARACTERS:
+            break
     return "\n".join(parts)
 
 

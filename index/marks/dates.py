@@ -11,6 +11,7 @@ from index.dates.expression import Expression, Link
 from index.dates.resolve import DateOrigin, Resolution, needs_tense, resolve
 from index.dates.tense import Tense, tense_of
 from index.dates.value import DateValue, Grain
+from index.language import is_english
 from index.marks.calendar import expressions
 
 _TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Chief|Prof|Pastor|Rev|Hon|Gen|General|Justice|Senator)\.?\s"
@@ -64,8 +65,10 @@ def find_dates(article: Article) -> tuple[DateMark, ...]:
     """The dates in title, standfirst, body, captions and corrections of an article, in text order.
 
     Relative dates and dates without a year are resolved by the date that the article states of itself, and by nothing
-    else; where it states none they stay unresolved.
+    else; where it states none they stay unresolved. An article in another language than English has no dates here.
     """
+    if not is_english(article):
+        return ()
     stated = article.published.value if article.published else None
     surnames = frozenset(name for names in _SURNAME.findall(article.text) for name in names if name)
     found: list[DateMark] = []

@@ -41,6 +41,8 @@ class AnnotatedArticle(Struct, frozen=True):
     dates: tuple[DateMark, ...] = ()
     partial_total: int = 0
     """For the beginning of a long article: about how many paragraphs the whole has. 0 for a whole article."""
+    other_language: str | None = None
+    """The language of an article with marks, if it is not English: it has no speakers, figures and dates."""
 
     @property
     def max_number(self) -> int:
@@ -82,7 +84,16 @@ def annotate(article: Article, marks: Marks) -> AnnotatedArticle:
 
 def with_marks(opened: AnnotatedArticle, marks: Marks) -> AnnotatedArticle:
     """An article with the marks that were found since."""
-    return replace(opened, quotes=marks.quotes, figures=marks.figures, dates=marks.dates, pending=False)
+    from index.language import other_language
+
+    return replace(
+        opened,
+        quotes=marks.quotes,
+        figures=marks.figures,
+        dates=marks.dates,
+        pending=False,
+        other_language=other_language(opened.article),
+    )
 
 
 def without_marks(article: Article) -> AnnotatedArticle:

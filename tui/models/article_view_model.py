@@ -12,7 +12,7 @@ from tui.widgets.article.decorations import decorate
 from tui.widgets.article.layout import LineLayout, layout_article, text_width
 from tui.widgets.article.styles import Decorations
 from tui.widgets.rows.marks import MarkRow, mark_of, mark_rows
-from tui.widgets.rows.messages import EmptyRow
+from tui.widgets.rows.messages import EmptyRow, wrap_lines
 from tui.widgets.rows.panel_view import PanelView, Tab
 
 if TYPE_CHECKING:
@@ -52,8 +52,20 @@ def build_view_model(opened: AnnotatedArticle, uncertain: bool, laid_out: LineLa
 def panel_rows(
     opened: AnnotatedArticle, speakers: Sequence[Speaker], view: PanelView
 ) -> Mapping[Tab, Sequence[MarkRow]]:
-    """The rows of the panel; while marks are looked for, a line that says so."""
-    return _LOOKING if opened.pending else mark_rows(opened, speakers, view)
+    """The rows of the panel; while marks are looked for, a line that says so.
+
+    An article in another language has no speakers, figures and dates, and a line says why.
+    """
+    if opened.pending:
+        return _LOOKING
+    rows = mark_rows(opened, speakers, view)
+    if not (language := opened.other_language):
+        return rows
+    return {tab: _with_reason(rows[tab], f"In {language}; {tab} are found in English only") for tab in rows}
+
+
+def _with_reason(rows: Sequence[MarkRow], reason: str) -> Sequence[MarkRow]:
+    return (*map(EmptyRow, wrap_lines(reason)), *(row for row in rows if not isinstance(row, EmptyRow)))
 
 
 def layout(opened: AnnotatedArticle, cells: int, furniture: bool) -> LineLayout:

@@ -168,6 +168,7 @@ def metadata_content(article: Article, columns: int) -> Content:
     ):
         if known:
             rows.append((name, known.value, _whence(known.origin)))
+    rows += _written_in(article)
     if article.accessed:
         rows.append(("saved", article.accessed.value.words(), _whence(article.accessed.origin)))
     if article.stated_length:
@@ -183,6 +184,14 @@ def metadata_content(article: Article, columns: int) -> Content:
             indent=0,
         )
     return Content("\n").join(parts)
+
+
+def _written_in(article: Article) -> list[tuple[str, str, str]]:
+    """The language that the words of an article show, if they do."""
+    from index.language import language_name, language_of
+
+    code = language_of(article)
+    return [("written in", language_name(code), "found from its words")] if code else []
 
 
 def clipping_content(clipping: "Clipping", columns: int) -> Content:

@@ -4,18 +4,15 @@ import re
 
 from msgspec.structs import replace
 
-from index.article import Article, Kind, Paragraph, Span
+from index.article import Article, Kind, Span
 from index.english.cue_verbs import CUES
 from index.english.noun_phrase import NounPhrase, forward, possessor
-from index.english.quotation_marks import (
-    quoted_spans,
-    uses_single_marks,
-)
 from index.english.tokens import Tokens
 from index.language import is_english
 from index.marks.quotes.confidence import confidence_of
 from index.marks.quotes.coreference import Coreference, Speaker, note_subject
 from index.marks.quotes.invisible import Without, has_invisible
+from index.marks.quotes.marks_only import quotations_in_marks
 from index.marks.quotes.mention import Mention, classify_mention
 from index.marks.quotes.paragraphs import tokenize_paragraphs
 from index.marks.quotes.patterns import signature
@@ -29,7 +26,7 @@ from index.marks.quotes.patterns.trailing import find_trailing
 from index.marks.quotes.patterns.unattributed import find_unattributed
 from index.marks.quotes.people import PeopleIndex
 from index.marks.quotes.people_index import ArticlePeople, index_people
-from index.marks.quotes.quote import Confidence, Quote, QuoteKind, SpeakerKind, SpeakerOrigin
+from index.marks.quotes.quote import Quote, QuoteKind, SpeakerKind, SpeakerOrigin
 from index.marks.quotes.reacting import find_reacting
 
 _MOST_PIECES = 12
@@ -54,7 +51,7 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
         return tuple(map(without.restored, find_quotes(without.article)))
     paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
     if not is_english(article):
-        return _in_marks(article.text, paragraphs)
+        return quotations_in_marks(article.text, paragraphs)
     pages = tokenize_paragraphs(article.text, paragraphs)
     body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
     people = index_people(body)
@@ -71,24 +68,6 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     return tuple(
         sorted((_with_role(quote, people.index) for quote in found), key=lambda quote: (quote.start, -quote.end))
     )
-
-
-def _in_marks(text: str, paragraphs: list[Paragraph]) -> tuple[Quote, ...]:
-    """Everything in quotation marks, without speakers: the rules for speakers are those of English."""
-    single = uses_single_marks(text, [(p.start, p.end) for p in paragraphs])
-    found: list[Quote] = []
-    for p in paragraphs:
-        for quoted in quoted_spans(text, p.start, p.end, single, reopens=False):
-            words = text[quoted.start : quoted.end]
-            if len(words.split(maxsplit=_LEAST_WORDS)) >= _LEAST_WORDS:
-                span = (quoted.start + len(words) - len(words.lstrip()), quoted.start + len(words.rstrip()))
-                found.append(Quote(*span, QuoteKind.DIRECT, Confidence.MIDDLE, (span,), rule=_MARKS))
-    return tuple(found)
-
-
-_MARKS = "marks"
-_LEAST_WORDS = 4
-"""Minimum number of words in marks to count as speech, in languages whose titles and terms are not recognised."""
 
 
 def people_of(article: Article) -> ArticlePeople:

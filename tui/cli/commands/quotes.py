@@ -1,12 +1,13 @@
 """seedread quotes: who said what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from index.article import Article
 from index.decisions.decision import NONE
+from index.marks.quotes.marks_only import MARKS_ONLY
 from index.marks.quotes.quote import Quote, QuoteKind
 from index.text import one_line
 from tui.cli.completion_names import complete_speaker
@@ -23,6 +24,7 @@ from tui.cli.marks import print_lines, print_records
 from tui.cli.options import ExamplesCommand, json_option, paths_argument, plain_option
 from tui.cli.output import page_of_stdout, print_status
 from tui.cli.tables import table_options
+from tui.models.plurals import counted
 
 EXAMPLES = (
     ("seedread quotes ~/stories/hasakah", "who said what, article by article"),
@@ -64,6 +66,7 @@ def command(
 
     decisions = decisions_of(paths) if speaker is not None else NONE
     proposed: dict[str, None] = {}
+    foreign: set[Path] = set()
 
     def spelling(quote: Quote) -> AskedSpelling | None:
         return spelling_of(quote.speaker, speaker, decisions) if quote.speaker and speaker is not None else None
@@ -91,12 +94,20 @@ def command(
             is_proposed = spelling(quote) is AskedSpelling.PROPOSED
             if is_proposed and quote.speaker:
                 proposed[quote.speaker] = None
+            if quote.rule == MARKS_ONLY:
+                foreign.add(article.location)
             yield quote_line(article, quote, place_label(article, quote.start), page, is_proposed=is_proposed)
             if explain:
                 yield from explanation(article, quote, page)
 
     code = print_lines(found, lines, page, none="No quotation found.")
-    if proposed:
-        names = ", ".join(one_line(name) for name in proposed)
-        print_status(f"Proposed, because the name sounds alike: {names}. seedread people --same or --apart decides.")
+    _print_notes(proposed, len(foreign))
     return code
+
+
+def _print_notes(proposed: Iterable[str], foreign: int) -> None:
+    """On stderr: names that only sound alike, and how many articles are in other languages."""
+    if foreign:
+        print_status(f"{counted(foreign, 'article')} not in English: speakers are found in English only.")
+    if names := ", ".join(map(one_line, proposed)):
+        print_status(f"Proposed, because the name sounds alike: {names}. seedread people --same or --apart decides.")

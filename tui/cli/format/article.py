@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from index.article import Article, Known, Origin, Paragraph
+from index.language import language_name, language_of
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.format.figures import figure_line
@@ -34,6 +35,8 @@ def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
     ):
         if known:
             yield _known(label, known, page)
+    if code := language_of(article):
+        yield f"written in: {language_name(code)}  (found from its words)"
     if article.accessed:
         yield _known("saved", Known(article.accessed.value.iso(), article.accessed.origin), page)
     for line in _file_lines(article):
