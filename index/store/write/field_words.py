@@ -16,9 +16,6 @@ _NUMBER_SPACE = re.compile("[\u00a0\u202f\u2009]")
 _ARTICLE_LEFT = re.compile(r"(?<!\w)[aeu]l$", re.IGNORECASE)
 """A possible Arabic article at the end of a piece, separated from its name by white space."""
 
-_FREQUENT = 4
-"""A form that is at least this often in a run is kept for the next, so that its pieces need not be tokenized again: one
-form in six, nine tenths of all words."""
 _SIGNS = '.,;:!?()[]"“”'
 _Standing: TypeAlias = "array[int]"
 """The positions of a word; the array grows."""
@@ -109,19 +106,11 @@ class TextWords(FieldWords):
                     opening[word] += times
 
     def _start_again(self) -> dict[str, list[_Standing]]:
-        """Drops all but the lengths, the counts, and the frequent forms with their pieces; returns the words."""
+        """Drops all but the lengths and the counts; returns the words."""
         self._count(self._counts)
-        taken = super()._start_again()
-        kept = {id(word): array("Q") for word in self._written.values() if len(word) >= _FREQUENT}
-        for term, words in taken.items():
-            if fresh := [kept[id(word)] for word in words if id(word) in kept]:
-                self.words[term] = fresh
-        self._written = {form: kept[id(word)] for form, word in self._written.items() if id(word) in kept}
-        pieces = [(piece, kept[id(word)]) for piece, word in self._plain.items() if id(word) in kept]
-        for each in (self._opening, self._first, self._odd, self._plain):
+        for each in (self._written, self._opening, self._first, self._odd, self._plain):
             each.clear()
-        self._plain.update(pieces)
-        return taken
+        return super()._start_again()
 
     def _taken(self, text: str) -> _Taken:
         if not text.isascii() and _NUMBER_SPACE.search(text):
