@@ -1,5 +1,6 @@
 """One writing session on the index: adds and removes articles; a commit makes all changes visible at once."""
 
+import errno
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
@@ -16,8 +17,9 @@ from index.files import PRIVATE_FILE
 from index.gc_pause import gc_paused
 from index.search.lexicon import Lexicon
 from index.store.format import whoosh_format
-from index.store.format.articles import ArticlePacker, ArticleRecord
-from index.store.format.catalogue import Catalogue, Refused, write_catalogue
+from index.store.format.articles import ArticlePacker, ArticleRecord, ArticleTable
+from index.store.format.catalogue import Catalogue, Refused, read_catalogue, write_catalogue
+from index.store.format.errors import DamagedError
 from index.store.format.rows import Row, read_passage, read_place, row
 from index.store.format.whoosh_format import newest_generation
 from index.store.read.segment_reader import SegmentReader
@@ -47,13 +49,14 @@ class Update:
         catalogue = before.catalogue if before else Catalogue()
         self._segments: list[Any] = list(whoosh_format.contents(folder).segments) if before else []
         self._generation = before.generation if before else newest_generation(folder)
-        self._entries = catalogue.entries
+        self._known: tuple[ArticleTable, Lexicon] | None = catalogue.entries, catalogue.lexicon
+        """The articles and words of the last commit; None until they are asked for again."""
+        self._last = catalogue.entries.numbers[-1] if catalogue.entries else 0
         self._added = ArticlePacker()
         """Articles that follow those of the table, which is copied at a commit only."""
         self._changed: dict[int, ArticleRecord | None] = {}
         self._following = catalogue.following
         self.decided = dict(catalogue.decided)
-        self._lexicon: Lexicon = catalogue.lexicon
         self._census = TermCounts()
         self._writer: SegmentWriter | None = None
         self._leaving: set[int] = set()
@@ -129,21 +132,22 @@ class Update:
                 self._segments.append(segment)
                 census.merge(self._census)  # the smaller one into the larger
                 self._census = census
-            self._lexicon = self._census.lexicon(self._lexicon)
+            lexicon = self._census.lexicon(self._tables()[1])
         self._census = TermCounts()
         self._enter_changes()
         self._generation += 1
         catalogue = Catalogue(
-            (), self._entries, tuple(refused), self._lexicon, self._following, self.decided, tuple(unfinished)
+            (), self._tables()[0], tuple(refused), lexicon, self._following, self.decided, tuple(unfinished)
         )
         living = [segment for segment in self._segments if segment.deleted_count() < segment.doc_count_all()]
         _commit(self.folder, self._generation, living, catalogue)
+        self._known = None
         self._there = _names(self.folder)
 
     def share(self, snapshot: Snapshot | None) -> None:
         """Uses the tables of a snapshot of the last commit, if it is one, so that memory holds them only once."""
-        if snapshot is not None and snapshot.generation == self._generation and not self._changed:
-            self._entries, self._lexicon = snapshot.catalogue.entries, snapshot.catalogue.lexicon
+        if snapshot is not None and snapshot.generation == self._generation:
+            self._known = snapshot.catalogue.entries, snapshot.catalogue.lexicon
 
     def discard(self) -> None:
         """Drops everything since the last commit and removes its files, because the disk may be full."""
@@ -161,7 +165,7 @@ class Update:
             self._pack_changes()
 
     def _pack_changes(self) -> None:
-        last = max(self._added.last, self._entries.numbers[-1] if self._entries else 0)
+        last = max(self._added.last, self._last)
         entries = [entry for number, entry in sorted(self._changed.items()) if entry is not None and number > last]
         if len(entries) == len(self._changed):
             self._added.extend(entries)
@@ -170,9 +174,21 @@ class Update:
             self._enter_changes()
 
     def _enter_changes(self) -> None:
+        entries, lexicon = self._tables()
         added, self._added = self._added.packed(), ArticlePacker()
-        self._entries = self._entries.followed_by(added).changed(self._changed)
-        self._changed = {}
+        entries = entries.followed_by(added).changed(self._changed)
+        self._known, self._changed = (entries, lexicon), {}
+        self._last = entries.numbers[-1] if entries else 0
+
+    def _tables(self) -> tuple[ArticleTable, Lexicon]:
+        """The articles and words so far, read again after a commit. Raises OSError."""
+        if self._known is None:
+            try:
+                catalogue = read_catalogue(self.folder, self._generation)
+            except DamagedError as error:  # what was just written is not there: the disk is to blame
+                raise OSError(errno.EIO, str(error), str(self.folder)) from error
+            self._known = catalogue.entries, catalogue.lexicon
+        return self._known
 
     def _delete_leaving(self) -> None:
         if not self._leaving:

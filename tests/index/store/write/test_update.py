@@ -53,7 +53,7 @@ def test_a_session_shares_the_tables_of_its_last_commit_alone(tmp_path: Path) ->
     session.commit(())
     earlier = Snapshot(folder)
     session.share(earlier)
-    assert session._entries is earlier.catalogue.entries
+    assert session._tables()[0] is earlier.catalogue.entries
     session.add(FileState("2.txt", 5, 6), prepared(session.reserve(1)[0]))
     session.commit(())
     session.share(earlier)
