@@ -47,7 +47,8 @@ _PATTERN = (
 )
 _TOKEN = re.compile(_PATTERN)
 _WRITTEN = itemgetter(1)
-_OPENING = rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]*\s+[\"'“‘«(\[]*)(?=\w){_PATTERN}"
+# at most eight marks end or begin a sentence: a row of thousands of them would be read again from each of its marks
+_OPENING = rf"[.!?…:\u061f“\"«](?:(?<=[“\"«])|[\"'”’»)\]]{{0,8}}+\s+[\"'“‘«(\[]{{0,8}}+)(?=\w){_PATTERN}"
 _JOINT = re.compile("[-']")
 _POINTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _CONTRACTED = re.compile(r"(?:i|you|he|she|it|we|they|who|what|that|there|how|where)'(?:re|ve|ll|d|m)|\w+n't")

@@ -18,6 +18,7 @@ from index.clippings.same_words import places_of
 from index.compare import figures_by_subject, passages, people, timeline
 from index.marks import calendar
 from index.reading import UnreadableError, read_all
+from index.search.tokens import opening_words
 from tests.helpers.counting import calls_of
 
 TIMES = (1, 2, 4, 8)
@@ -29,6 +30,7 @@ UNITS = {
     "figures": "300, 400 and 1,500 of 2 million (or 5%) ",
     "dates": "on Monday 3 March 2025, two days later and on 4/5/2024, ",
     "marks": '"No," "yes," ',
+    "rows of marks": '"' * 20,
     "blanks": "a     \n   \n ",
     "names": "Ann Lee Anna Leigh ",
     "stops": "... ",
@@ -46,6 +48,7 @@ WORK: dict[str, Callable[[str], object]] = {
     "dates": lambda text: find_dates(read_text(text, "a.txt")),
     "find-quote": lambda text: find_quotation("Ann Lee said that over 400 people left by boat", [read_text(text)]),
     "kept words": lambda text: places_of("over 300 people had left", text),
+    "words that begin a sentence": opening_words,
 }
 
 
