@@ -188,6 +188,32 @@ async def test_a_hit_of_an_older_search_is_not_opened(articles: Path):
         assert reader.model.open_request == asked
 
 
+async def test_an_article_of_the_list_before_the_hits_is_not_previewed(articles: Path):
+    from tui.widgets.list_pane import ListPane
+
+    async with reading(articles) as reader:
+        await search_from_the_article(reader)
+        asked, hits = reader.model.open_request, reader.model.hits
+        other = next(path for path in reader.model.files if path != asked.path)
+        for chosen in (False, True):
+            reader.screen.post_message(ListPane.Pointed(other, None, chosen))
+            await reader.pilot.pause()
+        assert (reader.model.open_request, reader.model.hits) == (asked, hits)
+
+
+async def test_a_preview_that_is_left_before_it_is_there_is_said_to_be_opened(articles: Path, hold: Any):
+    async with reading(articles) as reader:
+        released = hold()
+        await reader.search("storm")
+        assert "hit 1 of 2" in reader.text()
+        await reader.press("tab", "tab")  # to the list, then to the article: the preview is accepted
+        assert "hit 1 of 2" not in reader.text()
+        assert "opening weather.txt" in reader.text()
+        released.set()
+        await reader.opened("weather.txt")
+        assert "hit 1 of 2" in reader.text()
+
+
 async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articles: Path) -> None:
     async with reading(articles) as reader:
         services = reader.screen.services

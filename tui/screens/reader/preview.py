@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class PreviewController:
     """Remembers the reader's position during a preview; then accepts the preview, or returns to the position.
 
-    `changed` is called when the previous article is shown again.
+    `changed` is called when the previous article is shown again, and when the preview has become the position.
     """
 
     def __init__(
@@ -62,6 +62,7 @@ class PreviewController:
         if model.opening is None:
             model.previewed = False
         self._article.save_position_soon()
+        self._changed()
 
     def cancel(self) -> None:
         """Returns to the article, position, selection and mark from before the preview."""

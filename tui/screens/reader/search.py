@@ -258,10 +258,7 @@ class SearchController:
     # ------------------------------------------------------------ display
 
     def update(self) -> None:
-        """Paints the matches of the article that is shown, and the status of the hits.
-
-        The status names a hit only while its article is shown.
-        """
+        """Paints the matches, and the status, which names a hit only while its article is shown."""
         model, opened = self._model, self._model.opened
         current = model.hits.current
         is_shown = current is not None and opened is not None and current.path == opened.article.location
@@ -271,7 +268,7 @@ class SearchController:
             total = replace(model.hits, index=-1).status_texts()[-1]
             name = escape_controls(current.path.name)
             failed = self._article.failed == current.path
-            if self._preview.is_shown and not failed:  # it is there in a moment
+            if self._preview.is_shown and model.opening == current.path:  # it is there in a moment
                 self._panes.search_bar.set_status(*model.hits.status_texts())
             elif failed or model.opening == current.path:
                 state = f"{name} could not be opened" if failed else f"opening {name}"
@@ -351,6 +348,8 @@ class SearchController:
                 self.enter_hit()
             else:
                 self._preview_current()
+            return
+        if model.hits.results is not None:  # the row of an article in the list that was shown before the hits
             return
         if message.path != model.open_request.path:
             self._preview.show(message.path, None)
