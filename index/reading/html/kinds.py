@@ -41,6 +41,8 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATELINE = 60
+_CLOCK = re.compile(r"(?:at )?\d{1,2}[.:h]\d\d(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE)
+"""The time above an entry of a live page."""
 _LONGEST_ABOUT = 160
 _FEWEST_DATES = 3
 _FIRST_PROSE = 120
@@ -90,6 +92,8 @@ def _block(block: PageBlock, sources: Sources, *, is_above: bool) -> Block:
     if is_standfirst_block(block):
         return Block(Kind.STANDFIRST, block.text, source)
     if _is_linked(block) and len(block.text) < 200 and not block.text.endswith((".", "!", "?", "”", '"')):
+        return Block(Kind.FURNITURE, block.text, source)
+    if len(block.text) <= _LONGEST_DATELINE and (_CLOCK.fullmatch(block.text) or _is_time(block)):
         return Block(Kind.FURNITURE, block.text, source)
     if is_above and (_is_time(block) or (_is_about_line(block) and not states_facts(block))):
         return Block(Kind.FURNITURE, block.text, source)
@@ -169,6 +173,15 @@ def is_standfirst_block(block: PageBlock) -> bool:
             return len(text_of(each)) <= 700
         each = each.getparent()
     return False
+
+
+def is_subtitle(block: PageBlock) -> bool:
+    """Whether a block is the heading that follows the headline in its header: an article has but one subtitle."""
+    element = block.element
+    before = element.getprevious()
+    if element.tag not in ("h2", "h3") or before is None or before.tag != "h1":
+        return False
+    return 30 <= len(block.text) <= 400 and not _is_linked(block) and not is_furniture(block.text)
 
 
 def _data_row(element: "_Element", known: "dict[_Element, bool]") -> "_Element | None":

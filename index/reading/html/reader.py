@@ -12,8 +12,9 @@ from index.reading.html.choose import article_blocks, letters
 from index.reading.html.copies import remove_copy_parts
 from index.reading.html.deep import NOTE, without_boxes
 from index.reading.html.description import descriptions, says_description
-from index.reading.html.kinds import is_caption_block, is_standfirst_block, kind_blocks, states_facts
+from index.reading.html.kinds import is_caption_block, is_standfirst_block, is_subtitle, kind_blocks, states_facts
 from index.reading.html.no_article import listed_articles, refuse_notice
+from index.reading.html.others import without_offer, without_other_articles
 from index.reading.html.stated import linked_headline, says_it_is_article, stated_metadata
 from index.reading.html.times import ArticlePlace, is_in_comments
 from index.reading.html.titles import folded, title_heading, title_line, title_words
@@ -83,7 +84,7 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     copied = remove_copy_parts(tree, markup)
     blocks = list(page_blocks(tree))
     heading = title_heading(tree, linked_headline(tree))
-    chosen = article_blocks(blocks, heading)
+    chosen = without_offer(without_other_articles(article_blocks(blocks, heading), heading))
     if letters(chosen) < _FEWEST_LETTERS:
         links = sum(1 for _ in tree.iter("a"))
         if not blocks:
@@ -179,7 +180,7 @@ def _made(
 def _above_body(blocks: Sequence[PageBlock], sources: Sources, described: Sequence[str]) -> Iterator[Block]:
     """The standfirst, captions, bylines and dates between the title and the body."""
     for block in blocks:
-        if is_standfirst_block(block) or says_description(block, described):
+        if is_standfirst_block(block) or says_description(block, described) or is_subtitle(block):
             yield Block(Kind.STANDFIRST, block.text, sources.of(block.element))
         elif is_caption_block(block, above=True):
             yield Block(Kind.CAPTION, block.text, sources.of(block.element))
