@@ -26,9 +26,13 @@ WORDS = _on_page("words", "e", "Copy the exact words only", "words", lambda page
 QUOTATION = _on_page(
     "quotation", "q", "With or without the quotation", "quotation on/off", lambda page: page.toggle_quotation()
 )
-NOTE = _on_page("note", "n", "The note alone, or the whole", "note", lambda page: page.toggle_note())
+NOTE = _on_page("note", "n", "Show the note alone, or the whole", "show the note only", lambda page: page.toggle_note())
 LIST = _on_page(
-    "list", "b", "The bibliography entry alone, or the whole", "bibliography", lambda page: page.toggle_list()
+    "list",
+    "b",
+    "Show the entry of the bibliography alone",
+    "show the entry only",
+    lambda page: page.toggle_list(),
 )
 FACTS = _on_page("facts", "E", "Add what you know of the article", "add facts", lambda page: page.state_facts())
 

@@ -78,9 +78,10 @@ SHOW_FILES = Command[Reader](
 SHOW_RECENT = Command[Reader](
     "corpus.recent",
     ("O",),
-    "Open a folder: one opened before, or a path",
+    "Open another folder: one opened before, or a path",
     Group.CORPUS,
     run=lambda reader: reader.show_recent(),
+    footer="open folder",
 )
 
 CORPUS_COMMANDS = (

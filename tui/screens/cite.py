@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -96,11 +97,21 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         """Answers with the citation under the cursor."""
         event.stop()
         if isinstance(event.row, CitationRow):
-            text = part_of(self._message.made[event.row.name], self._part, quotation=self._quotation)
-            what = STYLES[event.row.name].short
-            if self._part is not Part.WHOLE:
-                what = f"{what}, {self._part}"
-            self.answer(CiteAnswer(event.row.name, text, what))
+            self._copy(event.row.name)
+
+    def on_key(self, event: events.Key) -> None:
+        """Answers with the citation in the style of a number."""
+        chosen = next((row.name for row in self._rows() if str(row.number) == event.character), None)
+        if chosen is not None:
+            event.stop()
+            self._copy(chosen)
+
+    def _copy(self, style: str) -> None:
+        text = part_of(self._message.made[style], self._part, quotation=self._quotation)
+        what = STYLES[style].short
+        if self._part is not Part.WHOLE:
+            what = f"{what}, {self._part}"
+        self.answer(CiteAnswer(style, text, what))
 
     def action_command(self, name: str) -> None:
         """Runs a command of the page."""
@@ -148,7 +159,8 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
 
     def _rows(self) -> list[CitationRow]:
         """The styles that have the shown part: plain text has no note."""
-        rows = (CitationRow(name, STYLES[name].short, self._paragraphs(name)) for name in self._message.made)
+        made = enumerate(self._message.made, 1)
+        rows = (CitationRow(name, number, STYLES[name].short, self._paragraphs(name)) for number, name in made)
         return [row for row in rows if any(row.paragraphs)]
 
     def _paragraphs(self, name: str) -> tuple[str, ...]:
@@ -175,8 +187,8 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
         key = self._keys.first
         short = (
             "Enter: copy",
-            f"{key(NOTE)}: {'whole' if self._part is Part.NOTE else 'note'}",
-            f"{key(LIST)}: {'whole' if self._part is Part.LIST else 'entry'}",
+            f"{key(NOTE)}: {'whole' if self._part is Part.NOTE else 'note only'}",
+            f"{key(LIST)}: {'whole' if self._part is Part.LIST else 'entry only'}",
             f"{key(QUOTATION)}: quotation",
             f"{key(WORDS)}: words",
             "Esc",
@@ -185,11 +197,11 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
 
     def _foot_words(self) -> tuple[str, ...]:
         key = self._keys.first
-        note = "whole" if self._part is Part.NOTE else NOTE.footer
-        entry = "whole" if self._part is Part.LIST else LIST.footer
+        note = "show the whole" if self._part is Part.NOTE else NOTE.footer
+        entry = "show the whole" if self._part is Part.LIST else LIST.footer
         quotation = "quotation off" if self._quotation else "quotation on"
         return (
-            "Enter: copy",
+            "Enter or number: copy",
             f"{key(NOTE)}: {note}",
             f"{key(LIST)}: {entry}",
             f"{key(QUOTATION)}: {quotation}",

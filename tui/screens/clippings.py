@@ -1,6 +1,7 @@
 """The clippings: listed with their full text, searched, annotated, put in order, deleted, exported, opened."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -78,7 +79,8 @@ class ClippingsScreen(Dialog[Clipping]):
         self._folders = [folder.absolute() for folder in folders]
         self._show_help = show_help
         self._wanted = current
-        """Number of the clipping that the cursor is put on when the list is first shown."""
+        """Number of the clipping that the cursor is put on when the list is first shown; else on the newest."""
+        self._is_shown = False
         self._all: tuple[Clipping, ...] = ()
         self._damaged: tuple[DamagedClipping, ...] = ()
         self._listed: tuple[Clipping, ...] = ()
@@ -109,10 +111,10 @@ class ClippingsScreen(Dialog[Clipping]):
             *(DamagedRow(each) for each in broken),
         ] or [EmptyRow(self._why_empty())]
         cursor = min(max(0, rows.cursor), len(shown) - 1)
-        if self._wanted is not None:
+        if not self._is_shown:
+            self._is_shown = True
             numbers = [clipping.number for clipping in self._listed]
-            cursor = numbers.index(self._wanted) if self._wanted in numbers else cursor
-            self._wanted = None
+            cursor = numbers.index(self._wanted if self._wanted in numbers else max(numbers)) if numbers else cursor
         rows.set_rows(shown, cursor if shown[0].selectable else -1)
         of_all = f" of {len(clippings)}" if len(self._listed) != len(clippings) else ""
         where = " · this folder" if self._is_here else " · all folders"
@@ -181,7 +183,7 @@ class ClippingsScreen(Dialog[Clipping]):
         from tui.screens.info import InfoPage, clipping_content
 
         if (clipping := self._intact()) is not None:
-            content = clipping_content(clipping, self.size.width)
+            content = partial(clipping_content, clipping)
             self.app.push_screen(InfoPage(f"About clipping {clipping.number}", content, self._keys))
 
     def edit_note(self) -> None:

@@ -1,11 +1,12 @@
 """Pages of text that open over the reader: help and metadata."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -21,10 +22,8 @@ from tui.actions.program import HELP
 from tui.screens.dialog import Dialog
 from tui.screens.query_examples import Example
 from tui.settings import Keys
+from tui.widgets.bars import key_label
 from tui.widgets.list_bindings import move_bindings
-
-if TYPE_CHECKING:
-    pass
 
 if TYPE_CHECKING:
     from index.clippings import Clipping
@@ -48,15 +47,27 @@ class InfoPage(Dialog[None]):
         Binding("slash", "find", "Search in the page", show=False),
     ]
 
-    def __init__(self, title: str, content: Content, keys: Keys) -> None:
-        super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll", "/: search")
-        self._content = content
+    def __init__(self, title: str, content_for: Callable[[int], Content], keys: Keys) -> None:
+        """`content_for` makes the lines for a number of columns of the screen."""
+        up, down = key_label(keys.first(LINE_UP)), key_label(keys.first(LINE_DOWN))
+        super().__init__(title, "Esc: close", f"{up}/{down}: scroll", "/: search")
+        self._content_for = content_for
+        self._columns = self.app.size.width
+        self._content = content_for(self._columns)
         self._found = -1
         """Line of the match shown last."""
 
     def body(self) -> Widget:
         """The text."""
         return VerticalScroll(Static(self._content), can_focus=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wraps the lines for the new width."""
+        super().on_resize(event)
+        if event.size.width != self._columns:
+            self._columns = event.size.width
+            self._content = self._content_for(self._columns)
+            self._static.update(self._content)
 
     def action_move(self, by: int) -> None:
         """Scrolls by lines."""

@@ -1,9 +1,13 @@
 """The dialog in which the user states facts about an article."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
@@ -21,14 +25,24 @@ _LABELS = {
 }
 
 
+AT, NOT_AT = "▸ ", "  "
+"""Before the name of the field that has the focus, which no colour may show, and before the others."""
+
+
 class MetadataDialog(Dialog[dict[str, str]]):
     """One input for each field; the result has the changed fields, with an empty value for a withdrawn statement."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
+    ]
 
     def __init__(self, name: str, values: Mapping[str, str], stated: Mapping[str, str]) -> None:
         super().__init__(
             f"Your facts about {escape_controls(name)}",
             "Enter: save",
             "Esc: cancel",
+            "Up/Down: other field",
             "empty: as in the file",
             f"{NOT_KNOWN}: not known",
         )
@@ -41,14 +55,24 @@ class MetadataDialog(Dialog[dict[str, str]]):
 
     def _inputs(self) -> ComposeResult:
         for field in FIELDS:
-            whose = " (by you)" if field in self._stated else ""
-            yield Label(f"{_LABELS[field]}{whose}")
+            yield Label(Content(self._name_of(field, NOT_AT)), id=f"metadata-{field}-name")
             yield Input(
                 escape_controls(self._values[field]), id=f"metadata-{field}", compact=True, select_on_focus=False
             )
 
+    def _name_of(self, field: str, sign: str) -> str:
+        return f"{sign}{_LABELS[field]}{' (by you)' if field in self._stated else ''}"
+
     def on_mount(self) -> None:
-        self.query_one("#metadata-outlet", Input).focus()
+        """Begins in the first field that has no value."""
+        missing = next((field for field in FIELDS if not self._values[field]), FIELDS[0])
+        self.query_one(f"#metadata-{missing}", Input).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Marks the field that has the focus."""
+        for field in FIELDS:
+            sign = AT if event.widget.id == f"metadata-{field}" else NOT_AT
+            self.query_one(f"#metadata-{field}-name", Label).update(Content(self._name_of(field, sign)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Saves all fields, or shows an error for the first field that cannot be used."""

@@ -19,11 +19,12 @@ class Palette(FilteredChoice):
     def __init__(self, commands: Sequence[AnyCommand], keys: Keys) -> None:
         def rows(typed: str) -> tuple[Sequence[Row], int]:
             words = typed.casefold().split()
-            found: list[Row] = [
+            matching = (
                 CommandRow(command.name, command.title, keys.shown(command))
                 for command in commands
                 if all(word in _searched(command, keys) for word in words)
-            ]
+            )
+            found = sorted(matching, key=lambda row: _rank(row, words))
             return (found, 0) if found else ([EmptyRow("No command matches")], -1)
 
         super().__init__(
@@ -34,6 +35,12 @@ class Palette(FilteredChoice):
             list_rows=rows,
             highest=min(len(commands), HIGHEST_LINES),
         )
+
+
+def _rank(row: CommandRow, words: Sequence[str]) -> int:
+    """Commands whose titles have words that begin as typed come before those that contain it elsewhere."""
+    title = row.title.casefold().split()
+    return sum(not any(each.startswith(word) for each in title) for word in words)
 
 
 def _searched(command: AnyCommand, keys: Keys) -> str:

@@ -12,6 +12,8 @@ from tui.widgets.text_fit import fit_text
 NAME = " seedread  "
 GAP = 2
 """Minimum number of cells between left and right text."""
+BETWEEN = " · "
+"""Between two keys of the bottom line, as in the line of keys of a dialog."""
 
 
 class TopBar(Widget):
@@ -50,7 +52,7 @@ class _Key(NamedTuple):
 
     @property
     def cells(self) -> int:
-        return cell_len(self.key) + 2 + cell_len(self.word) + 2
+        return cell_len(self.key) + 2 + cell_len(self.word)
 
 
 class KeyBar(Widget):
@@ -84,22 +86,26 @@ class KeyBar(Widget):
         keys = list(self._keys)
         while len(lines := self._lines(keys)) > max(1, self.size.height) and len(keys) > 1:
             del keys[-2]
-        return Content("\n").join(Content("").join([Content(" "), *map(self._shown, line)]) for line in lines)
+        return Content("\n").join(Content(" ") + Content(BETWEEN).join(map(self._shown, line)) for line in lines)
 
     def _lines(self, keys: Sequence[_Key]) -> list[list[_Key]]:
         """The keys in as many lines as they need."""
         lines: list[list[_Key]] = [[]]
         used = 0
         for key in keys:
-            if lines[-1] and used + key.cells > self.size.width:
+            if lines[-1] and used + key.cells >= self.size.width:
                 lines.append([])
                 used = 0
             lines[-1].append(key)
-            used += key.cells
+            used += key.cells + len(BETWEEN)
         return lines
 
     def _shown(self, key: _Key) -> Content:
         if not key.runs:
-            return Content.styled(f"{key.key}: {key.word}", self.app.theme_variables["muted"]) + Content("  ")
-        link = Content.assemble((key.key, "bold"), f": {key.word}").stylize(f"@click=screen.command('{key.name}')")
-        return link + Content("  ")
+            return Content.styled(f"{key_label(key.key)}: {key.word}", self.app.theme_variables["muted"])
+        return Content(f"{key_label(key.key)}: {key.word}").stylize(f"@click=screen.command('{key.name}')")
+
+
+def key_label(key: str) -> str:
+    """A key as lines of keys show it: "Esc" for "esc"; a letter stays as it is typed."""
+    return key if len(key) == 1 or "+" in key else key.capitalize()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import is_not
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,11 @@ class ListPane(RowList):
         super().__init__(id=id)
         self._shown: Sequence[ListRow] = ()
         self._hits: Sequence[int] = ()
+        self._articles: tuple[object, ...] = ()
+        """What the rows of articles were made from, and those rows: a query that becomes empty lists them again."""
+        self._article_rows: Sequence[ListRow] = ()
+        self._by_path: Mapping[str, int] | None = None
+        """The row of each article that is shown; made when it is first needed."""
         self.border_title = "Articles"
 
     def show_files(self, files: Sequence[Path]) -> None:
@@ -52,8 +58,10 @@ class ListPane(RowList):
         title: str,
     ) -> None:
         """Lists articles, with the cursor on one of them; `none` is shown if there are none."""
-        rows: Sequence[ListRow] = article_rows(lines, unreadable, states) or [MessageRow(words) for words in none]
-        self._show(rows, title)
+        made_from = lines, unreadable, states
+        if len(self._articles) != len(made_from) or any(map(is_not, self._articles, made_from)):
+            self._articles, self._article_rows = made_from, article_rows(lines, unreadable, states)
+        self._show(self._article_rows or [MessageRow(words) for words in none], title)
         self.point_at_article(at)
 
     def show_hits(self, rows: Sequence[ListRow], at: int, title: str) -> None:
@@ -63,16 +71,17 @@ class ListPane(RowList):
 
     def show_more_hits(self, rows: Sequence[ListRow]) -> None:
         """Lists more of the same hits; the cursor stays."""
-        self._shown = rows
+        self._shown, self._by_path = rows, None
         self._hits = _numbers_of_hits(rows)
         self.add_rows(rows)
 
     def point_at_article(self, path: Path | None) -> None:
         """Puts the cursor on an article, if it is listed."""
-        for number, row in enumerate(self._shown):
-            if isinstance(row, ArticleRow) and row.selectable and row.path == path:
-                self.move_cursor(number)
-                return
+        if self._by_path is None:  # as texts: comparing ten thousand paths takes 50 ms
+            rows = [(number, row) for number, row in enumerate(self._shown) if isinstance(row, ArticleRow)]
+            self._by_path = {str(row.path): number for number, row in reversed(rows) if row.selectable}
+        if (number := self._by_path.get(str(path))) is not None:
+            self.move_cursor(number)
 
     def point_at_hit(self, hit: int) -> None:
         """Puts the cursor on a hit, or on none."""
@@ -95,6 +104,8 @@ class ListPane(RowList):
     on_row_list_chosen = on_row_list_moved
 
     def _show(self, rows: Sequence[ListRow], title: str) -> None:
+        if rows is not self._shown:
+            self._by_path = None
         self._shown = rows
         self._hits = _numbers_of_hits(rows)
         if title != self.border_title:  # setting it paints the whole pane

@@ -226,7 +226,9 @@ async def test_clippings_that_arrive_before_their_list_is_made_are_listed(articl
 
 async def test_a_key_waits_for_the_widgets_of_the_screen_that_the_key_before_it_opened(articles: Path) -> None:
     async with reading(articles, size=(60, 10)) as reader:
-        page = InfoPage("Page", Content("\n".join(map(str, range(100)))), reader.screen.services.settings.keys)
+        page = InfoPage(
+            "Page", lambda _: Content("\n".join(map(str, range(100)))), reader.screen.services.settings.keys
+        )
         reader.app.push_screen(page)
         assert not page.is_mounted
         assert await reader.app._check_bindings("end")

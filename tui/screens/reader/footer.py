@@ -1,4 +1,4 @@
-"""The text of the footer: the keys that matter in the pane that has the focus."""
+"""The text of the footer: the keys that matter in the pane that has the focus; and the welcome."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tui.actions import READER_COMMANDS
 from tui.actions.cite import COPY_CITATION, KEEP_CLIPPING
 from tui.actions.listing import FOLD_HITS, LABEL, STAR
 from tui.actions.panes import FILTER, FOLD, SHOW_DATES, SHOW_FIGURES, SHOW_SPEAKERS, SORT, UNFOLD
+from tui.actions.search import SEARCH
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
@@ -33,6 +34,20 @@ _IN_PANEL = (
     (COPY_CITATION, "cite"),
     (KEEP_CLIPPING, "clip"),
 )
+
+
+WELCOME = (
+    "Welcome · {}: search · {}: who is quoted · {}: copy a citation",
+    "Welcome · {}: search · {}: speakers · {}: cite",
+    "{}: search · {}: speakers · {}: cite",
+    "{} find {} who {} cite",
+)
+
+
+def welcome(keys: Keys) -> Sequence[str]:
+    """The texts beside the search bar at the first start, until the first search; the longest first."""
+    shown = [keys.first(command) for command in (SEARCH, SHOW_SPEAKERS, COPY_CITATION)]
+    return [text.format(*shown) for text in WELCOME]
 
 
 def in_panel(keys: Keys) -> Sequence[str]:

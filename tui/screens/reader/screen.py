@@ -17,9 +17,7 @@ from textual.widgets import Input, Static
 from tui.actions import READER_COMMANDS, AnyCommand, by_name
 from tui.actions.cite import COPY_CITATION, COPY_WORDS
 from tui.actions.corpus import TOGGLE_FURNITURE
-from tui.actions.panes import SHOW_SPEAKERS
 from tui.actions.program import QUIT
-from tui.actions.search import SEARCH
 from tui.models.messages import OpenCorpus
 from tui.models.source_title import source_title
 from tui.screens.reader import dialogs, footer
@@ -59,14 +57,6 @@ BELOW_S = 8.0
 """How many seconds a message is shown in the bottom line."""
 MIN_CELLS, MIN_LINES = 40, 12
 """Minimum columns and rows of the terminal; in a smaller one nothing could be read."""
-WELCOME = (
-    "Welcome · {}: search · {}: who is quoted · {}: copy a citation",
-    "Welcome · {}: search · {}: speakers · {}: cite",
-    "{}: search · {}: speakers · {}: cite",
-    "{} find {} who {} cite",
-)
-"""Beside the search bar at the first start, until the first search."""
-
 _DIGITS = frozenset("0123456789")
 
 
@@ -135,8 +125,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         )
         self.show_keys()
         if self.services.first_start:
-            keys = [self.key_of(command) for command in (SEARCH, SHOW_SPEAKERS, COPY_CITATION)]
-            panes.search_bar.set_status(*(text.format(*keys) for text in WELCOME))
+            panes.search_bar.set_status(*footer.welcome(self.services.settings.keys))
         self.call_after_refresh(self.services.start)
 
     def _article_changed(self) -> None:
@@ -349,6 +338,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         if action != "command" or not self.is_mounted:
             return True
         command = self._commands[str(parameters[0])]
+        if self.has_class("-tiny"):  # nothing is seen of what a key would do, or it belongs to a word being typed
+            return command is QUIT and not isinstance(self._focused_before, Input)
         return command.can_run(self) or (bool(command.why) and not self.is_typing)
 
     def on_descendant_focus(self) -> None:

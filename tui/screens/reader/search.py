@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.widgets import Input
 
-from index.text import escape_controls
 from tui.actions.corpus import REFRESH
 from tui.actions.search import TOGGLE_FOLDING
 from tui.models.article_matches import ArticleMatches
@@ -18,7 +17,8 @@ from tui.models.conditions import read_conditions
 from tui.models.hit_cursor import HitCursor
 from tui.models.list_view import list_title
 from tui.models.messages import SearchRequest
-from tui.screens.reader.article_list import condition_status, show_article_list
+from tui.screens.reader.article_list import show_article_list
+from tui.screens.reader.search_status import is_hit_shown, search_status
 from tui.state.search_history import HistoryStepper, start_stepper
 from tui.widgets.rows.messages import MessageRow
 
@@ -261,25 +261,11 @@ class SearchController:
         """Paints the matches, and the status, which names a hit only while its article is shown."""
         model, opened = self._model, self._model.opened
         current = model.hits.current
-        is_shown = current is not None and opened is not None and current.path == opened.article.location
-        if self._failure:
-            self._panes.search_bar.set_status(*self._failure)
-        elif current is not None and not is_shown:
-            total = replace(model.hits, index=-1).status_texts()[-1]
-            name = escape_controls(current.path.name)
-            failed = self._article.failed == current.path
-            if self._preview.is_shown and model.opening == current.path:  # it is there in a moment
-                self._panes.search_bar.set_status(*model.hits.status_texts())
-            elif failed or model.opening == current.path:
-                state = f"{name} could not be opened" if failed else f"opening {name}"
-                self._panes.search_bar.set_status(f"{total} · {state}", state)
-            else:  # the reader went elsewhere, by the history or the list of clippings
-                self._panes.search_bar.set_status(total)
-        elif self.request.conditions is not None and self.request.query.strip() and not self.request.words.strip():
-            states = self._host.services.states
-            self._panes.search_bar.set_status(*condition_status(model, states, self.request.conditions))
-        elif self.request.number:  # until the first search the bar shows the welcome
-            self._panes.search_bar.set_status(*model.hits.status_texts())
+        is_shown = is_hit_shown(model)
+        if self.request.number or self._failure:  # until the first search the bar shows the welcome
+            states, failed, previews = self._host.services.states, self._article.failed, self._preview.is_shown
+            status = self._failure or search_status(model, self.request, states, failed, previews=previews)
+            self._panes.search_bar.set_status(*status)
         if opened is not None:
             span = current.spans[0] if current is not None and is_shown and current.spans else None
             self._panes.source.set_hits(self._matches.of(model.hits, opened.article), span)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from index.text import escape_controls
 from tui.widgets.segments import StyledText, align
 
-_STYLE_CELLS = 12
+_STYLE_CELLS = 14
 """Cells of the column of styles."""
 _WIDE_CELLS = 60
 """Cells of a list. In a list at least this wide the style is beside its citation, else above it."""
@@ -20,6 +20,8 @@ class CitationRow(Struct, frozen=True):
     """A style and the paragraphs of a citation in it."""
 
     name: str
+    number: int
+    """The key that copies it."""
     short: str
     paragraphs: tuple[str, ...]
     selectable: bool = True
@@ -34,8 +36,9 @@ class CitationRow(Struct, frozen=True):
         beside = width >= _WIDE_CELLS
         indent = _STYLE_CELLS if beside else 3
         texts = [line for paragraph in self.paragraphs for line in _cut(paragraph, max(8, width - indent - 2))]
-        heads = [self.short] if beside else []
-        rows = [] if beside else [align([(f" {self.short}", "strong")], ("", ""), width)]
+        style = f"{self.number} {self.short}"
+        heads = [style] if beside else []
+        rows = [] if beside else [align([(f" {style}", "strong")], ("", ""), width)]
         for number, text in enumerate(texts or [""]):
             head = heads[number] if number < len(heads) else ""
             rows.append(align([(f" {head:<{indent - 1}}", "strong"), (text, "")], ("", ""), width))

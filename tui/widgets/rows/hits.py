@@ -119,7 +119,7 @@ def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
         rows.append(MessageRow("Enter: search with other spellings"))
     elif results.suggestion:
         rows.append(MessageRow(f"Enter: search for {escape_controls(results.suggestion)}"))
-    rows.append(MessageRow("Esc: clear the search"))
+    rows.append(MessageRow("Esc twice: clear the search"))
     return rows
 
 

@@ -22,7 +22,7 @@ from tui.widgets.rows.messages import EmptyRow
 from tui.widgets.rows.panel_view import PanelView, Tab
 from tui.widgets.segments import StyledText, align
 
-NOBODY = "speaker not stated"
+NOBODY = "unattributed"
 _FIRST_WORDS = 200
 """Characters of a quotation that a list shows at most."""
 
@@ -79,10 +79,11 @@ class QuoteRow(Struct, frozen=True):
         place = place_sign(self.opened, self.quote, self.room)
         words = self.opened.display_text((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
-        mark = "“" if self.quote.kind is QuoteKind.DIRECT else ""
+        is_direct, is_whole = self.quote.kind is QuoteKind.DIRECT, self.quote.end <= self.quote.start + _FIRST_WORDS
+        words = f"{'“' if is_direct else ''}{words}{'”' if is_direct and is_whole else ''}"
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
         by_you = ("by you" if self.quote.by_you else "", "muted")
-        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (mark + words, "")], by_you, width - 1),)
+        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (words, "")], by_you, width - 1),)
 
 
 class FigureRow(Struct, frozen=True):

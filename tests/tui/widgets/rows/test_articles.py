@@ -90,7 +90,7 @@ def test_an_empty_result_explains_the_query_and_suggests_others():
     assert [" ".join(" ".join(text(row, 60)).split()) for row in rows] == [
         "No hit for the word sailers",
         "Enter: search for sailors",
-        "Esc: clear the search",
+        "Esc twice: clear the search",
     ]
 
 

@@ -60,7 +60,7 @@ def test_quotations_of_low_confidence_are_shown_only_when_asked_for_and_say_so()
     opened = AnnotatedArticle(ARTICLE, (weak,), ())
     assert opened.speakers(uncertain=False) == ()
     rows = speaker_rows(opened, opened.speakers(uncertain=True), PanelView())
-    assert text(rows[0]) == [" ? speaker not stated                 1"]
+    assert text(rows[0]) == [" ? unattributed                       1"]
     assert "uncertain" in text(rows[1])[0]
 
 
