@@ -66,7 +66,7 @@ def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Deci
     """The rows of `figures_by_subject`, then, by their nouns, the other figures of what several articles count.
 
     "631 prisoners" is beside "1,561 prisoners" and "hundreds of prisoners". The relation of these rows is always "side
-    by side"; where their heading is also that of a compared row, they are the "other prisoners". No figure is in two rows.
+    by side"; where their heading is also a compared row's, they are the "other prisoners". No figure is in two rows.
 
     Args:
         corpus: the articles to compare.

@@ -159,10 +159,10 @@ def test_a_figure_is_under_one_heading() -> None:
         ),
         (
             (
-                "Norvik paid over $1 million for the bridge, says the council.",
-                "The council of Norvik paid $1.1 million for the bridge.",
+                "The wooden bridge cost Norvik more than $1 million, the council said.",
+                "For the wooden bridge the council of Norvik paid $1.1 million.",
             ),
-            "amounts in $ · all mention “Norvik”, “bridge”",
+            "amounts in $ · all mention “Norvik”, “wooden”",
         ),
     ],
 )
