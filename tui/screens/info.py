@@ -47,13 +47,13 @@ class InfoPage(Dialog[None]):
         Binding("slash", "find", "Search in the page", show=False),
     ]
 
-    def __init__(self, title: str, content_for: Callable[[int], Content], keys: Keys) -> None:
-        """`content_for` makes the lines for a number of columns of the screen."""
+    def __init__(self, title: str, content: Content | Callable[[int], Content], keys: Keys) -> None:
         up, down = key_label(keys.first(LINE_UP)), key_label(keys.first(LINE_DOWN))
         super().__init__(title, "Esc: close", f"{up}/{down}: scroll", "/: search")
-        self._content_for = content_for
         self._columns = self.app.size.width
-        self._content = content_for(self._columns)
+        self._lay_out = content if callable(content) else lambda _: content
+        """Returns the text for a number of columns of the screen."""
+        self._content = self._lay_out(self._columns)
         self._found = -1
         """Line of the match shown last."""
 
@@ -62,11 +62,11 @@ class InfoPage(Dialog[None]):
         return VerticalScroll(Static(self._content), can_focus=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wraps the lines for the new width."""
+        """Lays the text out for the new width, unless it is being searched."""
         super().on_resize(event)
-        if event.size.width != self._columns:
+        if event.size.width != self._columns and not self.query(Input):
             self._columns = event.size.width
-            self._content = self._content_for(self._columns)
+            self._content = self._lay_out(self._columns)
             self._static.update(self._content)
 
     def action_move(self, by: int) -> None:

@@ -7,7 +7,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
@@ -25,10 +24,6 @@ _LABELS = {
 }
 
 
-AT, NOT_AT = "▸ ", "  "
-"""Before the name of the field that has the focus, which no colour may show, and before the others."""
-
-
 class MetadataDialog(Dialog[dict[str, str]]):
     """One input for each field; the result has the changed fields, with an empty value for a withdrawn statement."""
 
@@ -42,9 +37,9 @@ class MetadataDialog(Dialog[dict[str, str]]):
             f"Your facts about {escape_controls(name)}",
             "Enter: save",
             "Esc: cancel",
-            "Up/Down: other field",
             "empty: as in the file",
             f"{NOT_KNOWN}: not known",
+            "Up/Down: other field",
         )
         self._values = {field: stated.get(field) or values.get(field, "") for field in FIELDS}
         self._stated = stated
@@ -55,24 +50,19 @@ class MetadataDialog(Dialog[dict[str, str]]):
 
     def _inputs(self) -> ComposeResult:
         for field in FIELDS:
-            yield Label(Content(self._name_of(field, NOT_AT)), id=f"metadata-{field}-name")
+            whose = " (by you)" if field in self._stated else ""
+            yield Label(f"{_LABELS[field]}{whose}", id=f"metadata-{field}-label")
             yield Input(
                 escape_controls(self._values[field]), id=f"metadata-{field}", compact=True, select_on_focus=False
             )
 
-    def _name_of(self, field: str, sign: str) -> str:
-        return f"{sign}{_LABELS[field]}{' (by you)' if field in self._stated else ''}"
-
     def on_mount(self) -> None:
-        """Begins in the first field that has no value."""
-        missing = next((field for field in FIELDS if not self._values[field]), FIELDS[0])
-        self.query_one(f"#metadata-{missing}", Input).focus()
+        self.query_one("#metadata-outlet", Input).focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Marks the field that has the focus."""
-        for field in FIELDS:
-            sign = AT if event.widget.id == f"metadata-{field}" else NOT_AT
-            self.query_one(f"#metadata-{field}-name", Label).update(Content(self._name_of(field, sign)))
+        """Marks the label of the field that has the focus; without colours nothing else does."""
+        for label in self.query(Label):
+            label.set_class(label.id == f"{event.widget.id}-label", "-focused")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Saves all fields, or shows an error for the first field that cannot be used."""

@@ -23,7 +23,7 @@ def show_help(reader: ReaderView) -> None:
     runnable = {command.name for command in READER_COMMANDS if command.can_run(reader)}
     runnable |= {command.name for command in CLIPPINGS_COMMANDS}
     keys = reader.services.settings.keys
-    examples = query_examples(reader.model.opened)
+    examples = tuple(query_examples(reader.model.opened))
 
     def content(columns: int) -> Content:
         return help_content(ALL_COMMANDS, keys, runnable, examples, columns)
