@@ -79,8 +79,7 @@ class ClippingsScreen(Dialog[Clipping]):
         self._folders = [folder.absolute() for folder in folders]
         self._show_help = show_help
         self._wanted = current
-        """Number of the clipping that the cursor is put on when the list is first shown; else on the newest."""
-        self._is_shown = False
+        """Number of the clipping that the cursor is put on when the list is first shown."""
         self._all: tuple[Clipping, ...] = ()
         self._damaged: tuple[DamagedClipping, ...] = ()
         self._listed: tuple[Clipping, ...] = ()
@@ -111,10 +110,10 @@ class ClippingsScreen(Dialog[Clipping]):
             *(DamagedRow(each) for each in broken),
         ] or [EmptyRow(self._why_empty())]
         cursor = min(max(0, rows.cursor), len(shown) - 1)
-        if not self._is_shown:
-            self._is_shown = True
+        if self._wanted is not None:
             numbers = [clipping.number for clipping in self._listed]
-            cursor = numbers.index(self._wanted if self._wanted in numbers else max(numbers)) if numbers else cursor
+            cursor = numbers.index(self._wanted) if self._wanted in numbers else cursor
+            self._wanted = None
         rows.set_rows(shown, cursor if shown[0].selectable else -1)
         of_all = f" of {len(clippings)}" if len(self._listed) != len(clippings) else ""
         where = " · this folder" if self._is_here else " · all folders"
