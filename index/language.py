@@ -7,7 +7,7 @@ language of news without a statistical model: a library such as lingua or langid
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import name
 
@@ -124,7 +124,12 @@ def detect_language(text: str) -> str | None:
     Args:
         text: any text; its first 4,000 characters are read.
     """
-    text = text[:_SAMPLE_CHARACTERS]
+    return _detect(text[:_SAMPLE_CHARACTERS])
+
+
+@lru_cache(maxsize=4)
+def _detect(text: str) -> str | None:
+    """The same of a sample; quotations, figures and dates of an article ask one after the other."""
     words = _words(_QUOTED.sub(" ", text))
     if len(words) < _FEW_WORDS:
         words = _words(text)

@@ -66,7 +66,7 @@ def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Deci
     """The rows of `figures_by_subject`, then, by their nouns, the other figures of what several articles count.
 
     "631 prisoners" is beside "1,561 prisoners" and "hundreds of prisoners". The relation of these rows is always "side
-    by side". No figure is in two rows.
+    by side"; where their heading is also a compared row's, they are the "other prisoners". No figure is in two rows.
 
     Args:
         corpus: the articles to compare.
@@ -74,7 +74,13 @@ def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Deci
         decisions: what the reader decided; nouns that are synonyms by it are one noun.
     """
     figures = _figures(corpus, decisions)
-    return tuple(_asked([*_compared(figures), *_beside(figures)], counted, decisions))
+    compared = _compared(figures)
+    headed = {row.counted.casefold() for row in compared}
+    beside = [
+        replace(row, counted=f"other {row.counted}") if row.counted.casefold() in headed else row
+        for row in _beside(figures)
+    ]
+    return tuple(_asked([*compared, *beside], counted, decisions))
 
 
 class _Figures(Struct, frozen=True):

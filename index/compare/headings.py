@@ -13,21 +13,22 @@ from index.marks.figures.figure import FigureKind
 from index.text import one_line
 
 _LONG_CHARACTERS = 60
+_LONG_AMOUNT_CHARACTERS = 24
 _SHARED_WORDS = 2
 """Words of its sentences by which a row without a noun is known."""
 _BREAK = re.compile(r"[.,:](?!\d)|[;!?()\[\]“”\"—–]")
 _DANGLING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 """Words that a heading does not begin or end with."""
-_NAMES_OF_UNITS = {"%": "percent", str(FigureKind.COUNT): "number"}
-"""Units that head no row as they are."""
+_NAMES_OF_UNITS = {"%": "percentages", str(FigureKind.COUNT): "numbers"}
+"""Units that head no row as they are; other units are those of amounts."""
 
 
 def headings(corpus: Corpus, groups: Sequence[Sequence[Subject]]) -> list[str]:
     """A heading for each group of figures; no two are the same.
 
     It is the noun with the modifiers that all figures print. Groups with the same heading get the phrase that follows
-    every figure of the group, "crates of salt", else a number. A group without a noun is headed by its unit and words
-    that all of its sentences have.
+    every figure of the group, "crates of salt", else a number. A group without a noun is headed by the amount that all
+    figures print, or by its unit, and by words that all of its sentences have.
 
     Args:
         corpus: the articles.
@@ -68,8 +69,12 @@ def _stem(word: str) -> str:
 
 
 def _unit_with_words(corpus: Corpus, group: Sequence[Subject]) -> str:
-    """The unit of figures without a noun, with the first words that all of their sentences have near the figures."""
-    unit = _NAMES_OF_UNITS.get(group[0].unit, group[0].unit)
+    """The amount or unit of figures without a noun, with words that all of their sentences have near the figures.
+
+    Names come before other words: "$84,000 · all mention “Norvik”, “bridge”".
+    """
+    unit = _NAMES_OF_UNITS.get(group[0].unit, f"amounts in {group[0].unit}")
+    amount = _shared_amount(corpus, group) or unit
     stems = frozenset.intersection(*(subject.context for subject in group))
     names = frozenset.intersection(*(subject.names for subject in group))
     sentence = corpus.article(group[0].article).words(group[0].sentence)
@@ -78,8 +83,24 @@ def _unit_with_words(corpus: Corpus, group: Sequence[Subject]) -> str:
         for word in words_of(sentence)
         if word.folded not in STOPS and (word.folded in names or stem_of(word.folded) in stems)
     }
-    words = ", ".join(f"“{word}”" for word in list(shared.values())[:_SHARED_WORDS])
-    return f"{unit}, with {words}" if words else unit
+    found = sorted(shared, key=lambda folded: folded not in names)[:_SHARED_WORDS]
+    words = ", ".join(f"“{shared[folded]}”" for folded in found)
+    return f"{amount} · all mention {words}" if words else amount
+
+
+def _shared_amount(corpus: Corpus, group: Sequence[Subject]) -> str:
+    """The amount as a figure prints it, without its bound, if all figures have this number; else empty."""
+    if any(subject.figure.value != group[0].figure.value or subject.figure.vague for subject in group):
+        return ""
+    for subject in group:
+        figure = subject.figure
+        text = one_line(corpus.article(subject.article).words((figure.start, figure.end)))
+        if figure.bound_word is None and len(text) <= _LONG_AMOUNT_CHARACTERS:
+            return text
+        bare = text.removeprefix(f"{figure.bound_word} ")
+        if bare != text and len(bare) <= _LONG_AMOUNT_CHARACTERS:
+            return bare
+    return ""
 
 
 def _shared_phrase(corpus: Corpus, group: Sequence[Subject]) -> str:

@@ -34,6 +34,7 @@ _SHARING = (
     r"(?:\d{1,3}|an?) (?:second|minute|min|hour|day|week|month|year)s? ago(?: (?:in|by) .{1,40})?",
     r"\d+ (?:shares?|views?|likes?)(?: \d+ (?:shares?|views?|likes?))*",
     r"(?:follow|find|like|join) us on .{1,120}",
+    r"read (?:more|also)|also read|(?:more|also) on this|don.t miss",
 )
 _COMMENTS = (
     r"(?:no|\d+) (?:comments?|responses?|replies)(?: (?:yet|so far|on this \w+|to .{1,120}))?",
@@ -133,6 +134,10 @@ _BEGINS = re.compile(
         r"(?:telegram|whatsapp|twitter|facebook|instagram|youtube|google news|channel)",
         r"(?:click|tap) (?:here )?(?:to|for) (?:share|e-?mail|print|subscribe|read"
         r"|follow|get|download|sign|watch|more)\b",
+        r"want to change how you (?:receive|get) (?:these|our) e-?mails|view (?:this|it|in) .{0,20}\bbrowser\b",
+        r"you.{0,12} (?:receiving|received|getting) this (?:e-?mail|message|newsletter)\b|our mailing address is",
+        r"if you no longer (?:wish|want) to (?:receive|get)\b",
+        r"(?:find|read) this (?:article|story) (?:online )?at:? ?http",
         r"thanks for reading.{0,60}\bsubscribe",
         r"our standards: .{0,60}trust principles|a version of this (?:article|story) (?:appears|appeared) in print",
         r"(?:download|get) (?:the|our) (?:free )?app\b|support (?:our|independent) journalism",

@@ -1,6 +1,7 @@
 """The clippings: listed with their full text, searched, annotated, put in order, deleted, exported, opened."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -181,7 +182,7 @@ class ClippingsScreen(Dialog[Clipping]):
         from tui.screens.info import InfoPage, clipping_content
 
         if (clipping := self._intact()) is not None:
-            content = clipping_content(clipping, self.size.width)
+            content = partial(clipping_content, clipping)
             self.app.push_screen(InfoPage(f"About clipping {clipping.number}", content, self._keys))
 
     def edit_note(self) -> None:

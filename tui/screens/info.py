@@ -1,11 +1,12 @@
 """Pages of text that open over the reader: help and metadata."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -48,15 +49,26 @@ class InfoPage(Dialog[None]):
         Binding("slash", "find", "Search in the page", show=False),
     ]
 
-    def __init__(self, title: str, content: Content, keys: Keys) -> None:
+    def __init__(self, title: str, content: Content | Callable[[int], Content], keys: Keys) -> None:
         super().__init__(title, "Esc: close", f"{keys.first(LINE_DOWN)} {keys.first(LINE_UP)}: scroll", "/: search")
-        self._content = content
+        self._columns = self.app.size.width
+        self._lay_out = content if callable(content) else lambda _: content
+        """Returns the text for a number of columns of the screen."""
+        self._content = self._lay_out(self._columns)
         self._found = -1
         """Line of the match shown last."""
 
     def body(self) -> Widget:
         """The text."""
         return VerticalScroll(Static(self._content), can_focus=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays the text out for the new width, unless it is being searched."""
+        super().on_resize(event)
+        if event.size.width != self._columns and not self.query(Input):
+            self._columns = event.size.width
+            self._content = self._lay_out(self._columns)
+            self._static.update(self._content)
 
     def action_move(self, by: int) -> None:
         """Scrolls by lines."""

@@ -1,8 +1,11 @@
 """The dialog in which the user states facts about an article."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Label
@@ -24,6 +27,11 @@ _LABELS = {
 class MetadataDialog(Dialog[dict[str, str]]):
     """One input for each field; the result has the changed fields, with an empty value for a withdrawn statement."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", "Next field", show=False),
+        Binding("up", "app.focus_previous", "Previous field", show=False),
+    ]
+
     def __init__(self, name: str, values: Mapping[str, str], stated: Mapping[str, str]) -> None:
         super().__init__(
             f"Your facts about {escape_controls(name)}",
@@ -31,6 +39,7 @@ class MetadataDialog(Dialog[dict[str, str]]):
             "Esc: cancel",
             "empty: as in the file",
             f"{NOT_KNOWN}: not known",
+            "down up: field",
         )
         self._values = {field: stated.get(field) or values.get(field, "") for field in FIELDS}
         self._stated = stated
@@ -42,13 +51,18 @@ class MetadataDialog(Dialog[dict[str, str]]):
     def _inputs(self) -> ComposeResult:
         for field in FIELDS:
             whose = " (by you)" if field in self._stated else ""
-            yield Label(f"{_LABELS[field]}{whose}")
+            yield Label(f"{_LABELS[field]}{whose}", id=f"metadata-{field}-label")
             yield Input(
                 escape_controls(self._values[field]), id=f"metadata-{field}", compact=True, select_on_focus=False
             )
 
     def on_mount(self) -> None:
         self.query_one("#metadata-outlet", Input).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Marks the label of the field that has the focus; without colours nothing else does."""
+        for label in self.query(Label):
+            label.set_class(label.id == f"{event.widget.id}-label", "-focused")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Saves all fields, or shows an error for the first field that cannot be used."""

@@ -23,9 +23,15 @@ _OTHER_NAME = re.compile(
     r"|about-?(?:the-?)?author|\bbio\b|trending|popular|most-?read|read-?(?:more|next)"
     r"|more[-_]?(?:stories|news|on|from|info)|bookmark"
     r"|outbrain|taboola|widget|teaser|tooltip|skip-?link|screen-?reader|sr-only|visually-?hidden|login|signin|paywall-"
-    r"|rating|carousel|ticker|copyright|disclaimer|print-?only|(?<!label-)hidden|replies|respond|discussion|livefyre",
+    r"|(?:^|[\s_-])(?:poll|quiz|survey)(?:$|[\s_-])|rating|carousel|ticker|copyright|disclaimer|print-?only|(?<!label-)hidden|replies|respond|discussion|livefyre",
     re.IGNORECASE,
 )
+_PART_OF_ARTICLE = re.compile(
+    r"(?:^|\s)(?:article|story)[-_]+(?:newsletter|sign-?up|related|recirc|shar(?:e|ing)|social|comments?|promo|ads?|tags?)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Boxes of the site whose names say that they are beside an article or within it."""
 _OTHER_TAGS = frozenset({"nav", "aside", "footer", "form", "dialog", "menu"})
 _FRAME_TAGS = frozenset({"nav", "aside", "footer", "dialog", "menu"})
 _KEPT_TAGS = frozenset(
@@ -106,7 +112,7 @@ def _is_other(element: "_Element") -> bool:
 
 @lru_cache(maxsize=10_000)  # a page repeats few classes many times
 def _names_other_box(name: str) -> bool:
-    return _OTHER_NAME.search(name) is not None and not _names_body(name)
+    return _OTHER_NAME.search(name) is not None and (_PART_OF_ARTICLE.search(name) is not None or not _names_body(name))
 
 
 @lru_cache(maxsize=10_000)

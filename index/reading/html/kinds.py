@@ -1,7 +1,7 @@
 """The kinds of a page's blocks by their elements: captions, standfirsts, tables, lines about the article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from index.article import Kind
 from index.reading.blocks import Block, is_sentence
 from index.reading.bylines import read_byline
 from index.reading.captions import is_caption
-from index.reading.dated_lines import read_dated
+from index.reading.dated_lines import is_bare_date, read_dated
 from index.reading.furniture import is_furniture
 from index.reading.html.choose import in_other_box
 from index.reading.html.walk import PageBlock, Sources, heading_level, text_of
@@ -41,7 +41,10 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATELINE = 60
+_CLOCK = re.compile(r"(?:at )?\d{1,2}[.:h]\d\d(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE)
+"""The time above an entry of a live page."""
 _LONGEST_ABOUT = 160
+_FEWEST_DATES = 3
 _FIRST_PROSE = 120
 """Characters of the first block that is surely text of the article."""
 _BLOCKS_ABOVE = 60
@@ -61,11 +64,23 @@ def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
         if row is not None:
             made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), sources.of(row)))
             continue
-        for block in group:
+        for block in _without_rows_of_dates(list(group)):
             is_prose = len(block.text) >= _FIRST_PROSE and not heading_level(block.element)
             is_above = is_above and not is_prose and len(made) < _BLOCKS_ABOVE
             made.append(_block(block, sources, is_above=is_above))
     return made
+
+
+def _without_rows_of_dates(blocks: Sequence[PageBlock]) -> Iterator[PageBlock]:
+    """The blocks without three dates in a row or more, which are those of other articles in a slide show."""
+    for is_date, group in groupby(blocks, _is_only_date):
+        run = list(group)
+        if not is_date or len(run) < _FEWEST_DATES:
+            yield from run
+
+
+def _is_only_date(block: PageBlock) -> bool:
+    return len(block.text) <= _LONGEST_DATELINE and is_bare_date(block.text)
 
 
 def _block(block: PageBlock, sources: Sources, *, is_above: bool) -> Block:
@@ -77,6 +92,8 @@ def _block(block: PageBlock, sources: Sources, *, is_above: bool) -> Block:
     if is_standfirst_block(block):
         return Block(Kind.STANDFIRST, block.text, source)
     if _is_linked(block) and len(block.text) < 200 and not block.text.endswith((".", "!", "?", "”", '"')):
+        return Block(Kind.FURNITURE, block.text, source)
+    if len(block.text) <= _LONGEST_DATELINE and (_CLOCK.fullmatch(block.text) or _is_time(block)):
         return Block(Kind.FURNITURE, block.text, source)
     if is_above and (_is_time(block) or (_is_about_line(block) and not states_facts(block))):
         return Block(Kind.FURNITURE, block.text, source)
@@ -156,6 +173,15 @@ def is_standfirst_block(block: PageBlock) -> bool:
             return len(text_of(each)) <= 700
         each = each.getparent()
     return False
+
+
+def is_subtitle(block: PageBlock) -> bool:
+    """Whether a block is the heading that follows the headline in its header: an article has but one subtitle."""
+    element = block.element
+    before = element.getprevious()
+    if element.tag not in ("h2", "h3") or before is None or before.tag != "h1":
+        return False
+    return 30 <= len(block.text) <= 400 and not _is_linked(block) and not is_furniture(block.text)
 
 
 def _data_row(element: "_Element", known: "dict[_Element, bool]") -> "_Element | None":

@@ -11,9 +11,11 @@ from index.reading.exports.hint import EXPORT_ONLY
 from index.reading.html.choose import article_blocks, letters
 from index.reading.html.copies import remove_copy_parts
 from index.reading.html.deep import NOTE, without_boxes
-from index.reading.html.kinds import is_caption_block, is_standfirst_block, kind_blocks, states_facts
+from index.reading.html.description import descriptions, says_description
+from index.reading.html.kinds import is_caption_block, is_standfirst_block, is_subtitle, kind_blocks, states_facts
 from index.reading.html.no_article import listed_articles, refuse_notice
-from index.reading.html.stated import says_it_is_article, stated_metadata
+from index.reading.html.others import without_offer, without_other_articles
+from index.reading.html.stated import linked_headline, says_it_is_article, stated_metadata
 from index.reading.html.times import ArticlePlace, is_in_comments
 from index.reading.html.titles import folded, title_heading, title_line, title_words
 from index.reading.html.walk import PageBlock, Sources, page_blocks
@@ -81,8 +83,8 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
         notes += (NOTE,)
     copied = remove_copy_parts(tree, markup)
     blocks = list(page_blocks(tree))
-    heading = title_heading(tree)
-    chosen = article_blocks(blocks, heading)
+    heading = title_heading(tree, linked_headline(tree))
+    chosen = without_offer(without_other_articles(article_blocks(blocks, heading), heading))
     if letters(chosen) < _FEWEST_LETTERS:
         links = sum(1 for _ in tree.iter("a"))
         if not blocks:
@@ -100,7 +102,7 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
     authors = {folded(author.value) for author in stated.authors}
     made = [
         Block(Kind.FURNITURE, block.text, block.source) if _is_one_of(block, authors) else block
-        for block in _made(blocks, body, title, at_title)
+        for block in _made(blocks, body, title, at_title, descriptions(tree))
     ]
     return Record(made, "HTML", combine((stated, copied)), encoding, notes)
 
@@ -148,9 +150,16 @@ def _title(tree: "_Element", blocks: Sequence[PageBlock], heading: "_Element | N
 
 
 def _made(
-    blocks: Sequence[PageBlock], chosen: Sequence[PageBlock], title: str | None, at_title: int | None
+    blocks: Sequence[PageBlock],
+    chosen: Sequence[PageBlock],
+    title: str | None,
+    at_title: int | None,
+    described: Sequence[str],
 ) -> Iterator[Block]:
-    """The blocks of the article: title, standfirst and caption from above the chosen box, then what is in it."""
+    """The blocks of the article: title, standfirst and caption from above the chosen box, then what is in it.
+
+    `described` are the descriptions that the page gives of itself.
+    """
     ids = {id(block): at for at, block in enumerate(blocks)}
     places = [at for block in chosen if (at := ids[id(block)]) != at_title]
     first = places[0] if places else 0
@@ -164,14 +173,14 @@ def _made(
             for block in pictures:
                 if is_caption_block(block, above=True):
                     yield Block(Kind.CAPTION, block.text, sources.of(block.element))
-            yield from _above_body(blocks[at_title + 1 : first], sources)
+            yield from _above_body(blocks[at_title + 1 : first], sources, described)
     yield from kind_blocks([blocks[at] for at in places])
 
 
-def _above_body(blocks: Sequence[PageBlock], sources: Sources) -> Iterator[Block]:
+def _above_body(blocks: Sequence[PageBlock], sources: Sources, described: Sequence[str]) -> Iterator[Block]:
     """The standfirst, captions, bylines and dates between the title and the body."""
     for block in blocks:
-        if is_standfirst_block(block):
+        if is_standfirst_block(block) or says_description(block, described) or is_subtitle(block):
             yield Block(Kind.STANDFIRST, block.text, sources.of(block.element))
         elif is_caption_block(block, above=True):
             yield Block(Kind.CAPTION, block.text, sources.of(block.element))

@@ -101,6 +101,12 @@ def _of_original(stated: Metadata) -> Metadata:
     return replace(stated, url=replace(stated.url, value=address), accessed=accessed)
 
 
+def linked_headline(tree: "_Element") -> str | None:
+    """The headline of the article that JSON-LD describes."""
+    title = _from_json_ld(tree).title
+    return title.value if title else None
+
+
 def says_it_is_article(tree: "_Element") -> bool:
     """Whether a page states that it is an article: by JSON-LD, by its kind, or by when it was published."""
     metas = page_metas(tree)

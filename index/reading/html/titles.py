@@ -19,33 +19,36 @@ SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_t
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
 _SHORTEST_HEADING, _SHORTEST_LINE = 15, 20
 """Letters that a second-level heading, or a line that is not a heading, needs to be taken for the headline."""
+_UNSPACED_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINES_LOOKED_AT = 60
 _FIRST_PROSE = 200
 """Characters of the first block that is surely text of the article: the headline is above it."""
 
 
-def title_heading(tree: "_Element") -> "_Element | None":
+def title_heading(tree: "_Element", headline: str | None = None) -> "_Element | None":
     """The heading that is the headline: the one that says most of what the page's title says.
 
     The name of the site may be in the title and be a heading too; the only h1 counts if the page has no title.
+
+    Args:
+        tree: The root of the page.
+        headline: The headline that JSON-LD states: other titles may be made for search engines and social networks.
     """
     metas = page_metas(tree)
     titles = _titles(tree, metas)
+    if headline:
+        titles.append(folded(headline))
     headings = [(each, folded(text_of(each))) for each in tree.iter("h1")]
     sites = {folded(name) for key in SITES for name in metas.get(key, ())}
     headings = [(each, words) for each, words in headings if words and words not in sites]
     found = [(each, words) for each, words in headings if any(_says_the_same(words, title) for title in titles)]
-    whole = next((each for each, words in found if len(words) > _SHORTEST_HEADING and words in titles), None)
+    whole = next((each for each, words in found if _size(words) > _SHORTEST_HEADING and words in titles), None)
     if whole is not None:
         return whole
     lower = [(each, folded(text_of(each))) for each in tree.iter("h2", "h3")]
-    found += [
-        (each, words)
-        for each, words in lower
-        if len(words) > _SHORTEST_HEADING and any(title.startswith(words) or title.endswith(words) for title in titles)
-    ]
+    found += [(each, words) for each, words in lower if _is_end_of_title(words, titles)]
     if found:
-        return max(found, key=lambda pair: _words_of_title(pair[1], titles))[0]
+        return max(found, key=lambda pair: (_words_of_title(pair[1], titles), _size(pair[1])))[0]
     return headings[0][0] if len(headings) == 1 and not titles else None
 
 
@@ -122,6 +125,16 @@ def folded(words: str) -> str:
 def _titles(tree: "_Element", metas: dict[str, list[str]]) -> list[str]:
     titles = [folded(each) for name in _TITLES for each in metas.get(name, ())] + [folded(_title_element(tree))]
     return [title for title in titles if title]
+
+
+def _size(words: str) -> int:
+    """Letters of words, each of Chinese, Japanese and Korean counted as three: they have no blanks between words."""
+    return len(words) + 2 * len(_UNSPACED_LETTER.findall(words))
+
+
+def _is_end_of_title(words: str, titles: Sequence[str]) -> bool:
+    """Whether a title begins or ends with the words of a lower heading; without them it names a site or section."""
+    return _size(words) > _SHORTEST_HEADING and any(each.startswith(words) or each.endswith(words) for each in titles)
 
 
 def _words_of_title(words: str, titles: Sequence[str]) -> int:

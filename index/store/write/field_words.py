@@ -146,7 +146,7 @@ class TextWords(FieldWords):
         if (
             len(bare) > 2 and bare.isascii() and bare.isalpha() and bare not in CAPITAL_WORDS
         ):  # what most pieces are; only quicker
-            return self._form(bare)
+            return self._form(bare, bare.lower())
         if _ARTICLE_LEFT.search(piece.replace("_", " ")):
             self._odd[piece] = None
             return _ODD
@@ -170,11 +170,11 @@ class TextWords(FieldWords):
             places.append(token.position)
         return words, places, following
 
-    def _form(self, written: str) -> _Standing:
+    def _form(self, written: str, term: str | None = None) -> _Standing:
         standing = self._written.get(written)
         if standing is None:
             standing = self._written[written] = array("Q")
-            self.words[normal(written)].append(standing)
+            self.words[term or normal(written)].append(standing)
         return standing
 
 

@@ -139,12 +139,37 @@ def test_a_figure_is_under_one_heading() -> None:
         "The amnesty freed 631 inmates on Monday. The north jail holds 1,200 inmates.",
         "The north jail holds 1,200 inmates, officials said. In May it held 90 inmates.",
     )
-    assert found == [("inmates", ["1,200 inmates"] * 2), ("inmates", ["631 inmates", "90 inmates"])]
+    assert found == [("inmates", ["1,200 inmates"] * 2), ("other inmates", ["631 inmates", "90 inmates"])]
 
 
-def test_figures_without_a_noun_are_known_by_words_of_all_their_sentences() -> None:
-    found = listed("The bridge cost $84,000, the council said.", "The council paid $84,000 for the bridge.")
-    assert [heading for heading, _ in found] == ["$, with “bridge”, “council”"]
+@pytest.mark.parametrize(
+    ("texts", "heading"),
+    [
+        (
+            ("The bridge cost $84,000, the council said.", "The council paid $84,000 for the bridge."),
+            "$84,000 · all mention “bridge”, “council”",
+        ),
+        (
+            ("The council paid about $84,000 to Norvik.", "Some paid Norvik more than $84,000, the council said."),
+            "$84,000 · all mention “Norvik”, “council”",
+        ),
+        (
+            ("The toll is 25 percent on steel from Norvik.", "Norvik pays a toll of 25% on its steel."),
+            "25 percent · all mention “toll”, “steel”",
+        ),
+        (
+            (
+                "The wooden bridge cost Norvik more than $1 million, the council said.",
+                "For the wooden bridge the council of Norvik paid $1.1 million.",
+            ),
+            "amounts in $ · all mention “Norvik”, “wooden”",
+        ),
+    ],
+)
+def test_figures_without_a_noun_are_known_by_their_amount_and_words_of_all_their_sentences(
+    texts: tuple[str, ...], heading: str
+) -> None:
+    assert [each for each, _ in listed(*texts)] == [heading]
 
 
 def test_two_nouns_that_share_only_a_modifier_are_two_things() -> None:

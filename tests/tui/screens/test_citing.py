@@ -142,6 +142,11 @@ async def test_a_clipping_is_on_the_disk_when_the_reader_is_left_at_once(article
     assert kept[0].passage.exact.startswith("Marta Kowalska")
 
 
+def kept_by(reader: Reader) -> int:
+    """How many clippings the reader knows."""
+    return sum(map(len, reader.screen.citing._kept.values()))
+
+
 async def clippings(reader: Reader, many: int) -> ClippingsScreen:
     await reader.press("C")
     await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the clippings")
@@ -211,6 +216,17 @@ async def test_the_full_text_and_a_note_of_several_lines_are_beside_the_list(art
         await reader.until(lambda: "two" in str(reader.app.screen.query_one("#clipping-text", Static).render()), "it")
     (kept,) = open_clippings(clippings_file()).all()
     assert kept.note == "one\ntwo"
+
+
+async def test_the_clippings_open_at_the_one_kept_last(articles: Path):
+    async with reading(articles) as reader:
+        for number in (1, 2, 3):
+            await reader.press("c", "j")
+            await reader.until(lambda n=number: kept_by(reader) == n, "it kept")
+        await clippings(reader, 3)
+        await reader.press("a", *"newest", "enter")
+        await reader.until(lambda: "newest" in reader.text(), "the note")
+    assert [each.note for each in open_clippings(clippings_file()).all()] == ["", "", "newest"]
 
 
 async def test_an_already_kept_passage_is_opened(articles: Path):

@@ -3,9 +3,12 @@ from pathlib import Path
 import pytest
 from textual.geometry import Region
 from textual.widget import Widget
+from textual.widgets import Static
 
+from index.clippings import open_clippings
 from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import layout_fits
+from tui.state.paths import clippings_file
 from tui.widgets.themes import TITLES
 
 SIZES = [(200, 60), (120, 40), (80, 24), (60, 15), (40, 12)]
@@ -67,6 +70,38 @@ async def test_a_terminal_that_is_too_small_says_so_and_recovers(articles: Path)
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert "Marta Kowalska" in reader.text()
+
+
+async def test_a_word_typed_while_the_terminal_becomes_too_small_runs_no_commands(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("slash", *"har")
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.pilot.pause()
+        await reader.press(*"bourscq")
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.pilot.pause()
+        bar = reader.screen.panes.search_bar.input
+        assert bar.has_focus
+        assert bar.value == "har"
+        assert not open_clippings(clippings_file()).all()
+        await reader.press("escape", "escape")
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.press("q")
+        await reader.pilot.pause()
+        assert not reader.app.is_running  # from the article it still quits
+
+
+async def test_the_help_is_laid_out_again_for_another_width(articles: Path):
+    def page(reader: Reader) -> str:
+        return str(reader.app.screen.query_one("VerticalScroll Static", Static).render())
+
+    async with reading(articles, size=(100, 30)) as reader:
+        await reader.press("question_mark")
+        wide = page(reader)
+        await reader.pilot.resize_terminal(44, 30)
+        await reader.until(lambda: page(reader) != wide, "the narrow page")
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.until(lambda: page(reader) == wide, "the wide page")
 
 
 async def test_the_focus_never_comes_back_to_an_entry_that_is_hidden(articles: Path):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Label
 
 from tests.tui.conftest import Reader, reading
 from tui.screens.choice import Choice
@@ -48,6 +48,17 @@ async def test_an_emptied_field_is_as_the_file_has_it_again(folder: Path):
         assert reader.model.opened.article.title.value == "Another title"
         await state(reader, "title", "")
         assert reader.model.opened.article.title.value == "Bridge falls into the river"
+
+
+async def test_the_arrows_move_between_the_fields_and_the_label_of_the_focused_one_is_bold(folder: Path):
+    async with reading(folder) as reader:
+        await reader.press("E")
+        await reader.until(lambda: isinstance(reader.app.screen, MetadataDialog), "the dialog")
+        await reader.press("down", "down", "down", "up", *"2024-05-03")
+        dialog = reader.app.screen
+        assert dialog.query_one("#metadata-date", Input).value == "2024-05-03"
+        bold = [label.id for label in dialog.query(Label) if label.styles.text_style.bold and label.id]
+        assert bold == ["metadata-date-label"]
 
 
 async def test_an_invalid_date_is_refused_in_the_dialog_and_nothing_is_kept(folder: Path):

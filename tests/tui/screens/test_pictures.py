@@ -39,7 +39,7 @@ SCREENS = {
 """The keys that lead from the first article to each screen."""
 REACHED = {
     "passage": "Passages · this passage",
-    "people": " in 4 articles",
+    "people": "1 source in 4 articles",
     "recurring": "1 passage in 4 articles",
     "timeline": "dates in 4 articles",
     "clippings": "Clippings 1",

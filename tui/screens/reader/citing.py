@@ -42,6 +42,9 @@ class CitingController:
         self._show_clippings = show_clippings
         self._kept: dict[str, list[Clipping]] = {}
         """The clippings by the hash of their article's text."""
+        self._numbers: frozenset[int] | None = None
+        self.last_kept: int | None = None
+        """Number of the clipping kept last since the start."""
 
     def target(self) -> tuple[AnnotatedArticle, CitationTarget] | None:
         """The article on the screen, and the selection, else the current mark, else the paragraph.
@@ -134,6 +137,10 @@ class CitingController:
     def on_clippings(self, clippings: tuple[Clipping, ...]) -> None:
         """Shows a sign at the passages that are kept."""
         self._kept = {}
+        numbers = frozenset(clipping.number for clipping in clippings)
+        if self._numbers is not None and (new := numbers - self._numbers):
+            self.last_kept = max(new)
+        self._numbers = numbers
         for clipping in clippings:
             self._kept.setdefault(clipping.record.fingerprint, []).append(clipping)
         self.show_kept()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.actions import ALL_COMMANDS, CLIPPINGS_COMMANDS, READER_COMMANDS
 from tui.widgets.themes import TITLES
 
 if TYPE_CHECKING:
+    from textual.content import Content
+
     from index.clippings import Clipping
     from tui.screens.reader.host import ReaderView
 
@@ -22,7 +25,11 @@ def show_help(reader: ReaderView, runnable: Collection[str] | None = None) -> No
         runnable = {command.name for command in READER_COMMANDS if command.can_run(reader)}
         runnable |= {command.name for command in CLIPPINGS_COMMANDS}
     keys = reader.services.settings.keys
-    content = help_content(ALL_COMMANDS, keys, runnable, query_examples(reader.model.opened), reader.size.width)
+    examples = tuple(query_examples(reader.model.opened))
+
+    def content(columns: int) -> Content:
+        return help_content(ALL_COMMANDS, keys, runnable, examples, columns)
+
     reader.app.push_screen(InfoPage("seedread: all keys", content, keys))
 
 
@@ -31,7 +38,7 @@ def show_metadata(reader: ReaderView) -> None:
     from tui.screens.info import InfoPage, metadata_content
 
     if reader.model.opened is not None:
-        content = metadata_content(reader.model.opened.article, reader.size.width)
+        content = partial(metadata_content, reader.model.opened.article)
         reader.app.push_screen(InfoPage("About this article", content, reader.services.settings.keys))
 
 
@@ -43,7 +50,7 @@ def show_files(reader: ReaderView) -> None:
     model, found = reader.model, reader.model.other_files
     unreadable = model.refreshed.unreadable if model.refreshed else ()
     others, problems = (found.files, found.problems) if found else ((), ())
-    content = files_content(unreadable, others, problems, len(model.article_lines), reader.size.width)
+    content = partial(files_content, unreadable, others, problems, len(model.article_lines))
     reader.app.push_screen(InfoPage("Files that are not read", content, reader.services.settings.keys))
 
 

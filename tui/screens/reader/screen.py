@@ -117,8 +117,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         yield self.panes.top_bar
         yield self.panes.search_bar
         with Horizontal(id="panes"):
-            with Vertical(id="list-column"):
-                yield self.panes.list_pane
+            yield Vertical(self.panes.list_pane, id="list-column")
             yield self.panes.source
             yield self.panes.marks
         yield self.panes.key_bar
@@ -304,8 +303,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         dialogs.choose_theme(self)
 
     def show_clippings(self, number: int | None = None) -> None:
-        """Opens the clippings, with the cursor on the one of a number."""
-        dialogs.show_clippings(self, number)
+        """Opens the clippings, with the cursor on the one of a number, else on the one kept last."""
+        dialogs.show_clippings(self, number or self.citing.last_kept)
 
     def show_metadata(self) -> None:
         dialogs.show_metadata(self)
@@ -351,6 +350,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         if action != "command" or not self.is_mounted:
             return True
         command = self._commands[str(parameters[0])]
+        if self.has_class("-tiny"):  # the rest of a word that was begun in the search bar would run as commands
+            return command is QUIT and not isinstance(self._focused_before, Input)
         return command.can_run(self) or (bool(command.why) and not self.is_typing)
 
     def on_descendant_focus(self) -> None:
