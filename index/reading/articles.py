@@ -73,9 +73,11 @@ def read_beginning(path: Path, size: int, options: ReadOptions = AS_FOUND) -> Ar
 def _first(path: Path, options: ReadOptions) -> Article:
     articles = read_all(path, options)
     first = next(articles)  # a file without an article is an UnreadableError
-    if next(articles, None) is not None:
-        return replace(first, notes=(*first.notes, f"the file holds more articles: {path.name}#2 is the next one"))
-    return first
+    try:
+        more = "" if next(articles, None) is None else f"the file holds more articles: {path.name}#2 is the next one"
+    except UnreadableError as error:
+        more = str(error)  # the first article is whole; what follows it is damaged or left out
+    return replace(first, notes=(*first.notes, more)) if more else first
 
 
 def _is_another(records: Iterator[Record | Article]) -> bool:

@@ -212,3 +212,11 @@ def test_tables_of_contents_and_pages_of_links_are_no_chapters(tmp_path: Path):
 def test_files_that_hold_no_article_are_refused_with_the_reason(tmp_path: Path, name: str, data: bytes, reason: str):
     with pytest.raises(UnreadableError, match=reason):
         articles(tmp_path, name, data)
+
+
+def test_the_article_of_an_archive_opens_though_another_member_is_damaged(tmp_path: Path):
+    data = zipped({"a.html": PAGE, "b.pdf": b"%PDF-1.4 cut off"})
+    (tmp_path / "a.zip").write_bytes(data)
+    article = read(tmp_path / "a.zip")
+    assert article.title.value == TITLE
+    assert article.notes == ("left out of it: b.pdf: damaged: not a whole PDF file",)
