@@ -30,7 +30,7 @@ ENDINGS = {
 
 def format_parts() -> list[str]:
     """The parts of the page, from the tables of the program. Raises ValueError if an ending is on no line."""
-    from index.reading.data.fields import NAMES
+    from index.reading.data.field_names import FIELD_NAMES
     from index.reading.detect import Format
     from index.reading.dispatch import MODULES
     from index.reading.encodings import CHOICES
@@ -58,7 +58,7 @@ def format_parts() -> list[str]:
         "| Endings | Reason |\n|---|---|\n"
         + "\n".join(f"| {' '.join(endings)} | {reason} |" for reason, endings in reasons.items()),
         "## Names of fields in JSON and CSV\n\nThe first name that a record has counts; capitals, blanks and hyphens do"
-        " not matter. Others are named with `--map FIELD=NAME`.\n\n" + _table("Field", "Names", NAMES),
+        " not matter. Others are named with `--map FIELD=NAME`.\n\n" + _table("Field", "Names", FIELD_NAMES),
         "## Encodings that can be chosen\n\nAny other encoding name that Python knows also works.\n\n"
         + "\n".join(f"- `{name}`: {title}" for name, title in CHOICES.items()),
     ]

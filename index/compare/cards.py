@@ -43,11 +43,13 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
     genders: dict[str, str | None] = {}
     said: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:
-        if quote.speaker is not None and is_named(quote.speaker, quote.speaker_kind, named.known):
+        if quote.speaker is None:
+            continue
+        if quote.by_you or is_named(quote.speaker, quote.speaker_kind, named.known):
             said[quote.speaker].append(quote)
     for name, spoken in said.items():
         kind = spoken[0].speaker_kind or SpeakerKind.PERSON
-        if can_speak(name, kind, spoken):
+        if can_speak(name, kind, spoken) or any(quote.by_you for quote in spoken):
             spans[name] = (spoken[0].start, spoken[0].end)
             kinds[name] = kind
             roles[name] = [quote.role or "" for quote in spoken]

@@ -159,10 +159,12 @@ _NCE = frozenset("defence offence licence pretence defences offences licences pr
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """A folded word in American spelling; itself where the two agree."""
-    if len(word) < 3 or {word, word.removesuffix("s")} & _BRITISH_AS_IT_IS or not word.isascii():
+    if len(word) < 3 or not word.isascii():
         return word
     if (paired := _respelled(word, _TO_AMERICAN)) is not None:
         return paired
+    if {word, word.removesuffix("s")} & _BRITISH_AS_IT_IS:
+        return word
     for pattern, spelling in _RESPELLED:
         if pattern.pattern.startswith("(?<=[a-z]{3}n)ce") and word not in _NCE:
             continue
@@ -174,11 +176,20 @@ def _respelled(word: str, pairs: dict[str, str]) -> str | None:
     """The word with its stem from one side of the pairs replaced by the other side; None if it has none."""
     for ending in _ENDINGS:
         stem = word.removesuffix(ending) if ending else word
-        if word.endswith(ending) and stem in pairs:
-            return pairs[stem] + ending
-        if ending == "ing" and word.endswith(ending) and (other := pairs.get(stem + "e", "")).endswith("e"):
-            return other[:-1] + ending  # practising
+        if not word.endswith(ending):
+            continue
+        if stem in pairs:
+            return _with_ending(pairs[stem], ending)
+        if ending == "ing" and stem + "e" in pairs:  # practising
+            return _with_ending(pairs[stem + "e"], ending)
     return None
+
+
+def _with_ending(word: str, ending: str) -> str:
+    """A word with an ending, and one e where they meet: manoeuvred, maneuvered, practicing."""
+    if word.endswith("e") and ending[:1] in ("e", "i"):
+        return word[:-1] + ending
+    return word + ("e" if ending in ("d", "r", "rs") and not word.endswith("e") else "") + ending
 
 
 @lru_cache(maxsize=65536)

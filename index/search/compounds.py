@@ -9,10 +9,15 @@ from index.search.query.small_words import SMALL_WORDS
 
 _LEAST_PART = 3
 """Letters of each part of a compound: shorter ones (sea son, to day) are parts by chance."""
-_NO_PARTS = (SMALL_WORDS - {"per"}) | frozenset(
-    "any some every all one two ten man men ever now yet age her own".split()
+_WORDS_TO_ONE = 5_000
+"""Different words of the corpus to each occurrence that a part must have: fragments of words are rarer."""
+_NO_PARTS = SMALL_WORDS | frozenset(
+    """any some every all one two ten man men ever now yet age ages her own able less ful full fully ally ment ments
+    hood ship ing ings ion ions ism ist ists ity ive ness ous ers est ish ward wards like con com pre pro dis mis sub
+    non tri""".split()
 )
-"""Words that are parts by chance or mean something else apart: maybe, everyday, manage."""
+"""Words that mean something else apart (maybe, everyday), and prefixes and endings."""
+_PER_CENT = ("per", "cent")
 
 
 def compounds(said: Sequence[str], lexicon: Lexicon) -> list[Alternative]:
@@ -31,24 +36,34 @@ def _joined(first: str, second: str, lexicon: Lexicon) -> list[Alternative]:
     joined = first + second
     if first == "o" and len(second) >= _LEAST_PART and lexicon.is_name(joined):  # Ó Briain
         return [((joined,),)]
-    if not (_is_part(first) and _is_part(second)):
+    if not (_is_part(first) and _is_part(second)) and (first, second) != _PER_CENT:
         return []
     known = sorted(form for form in forms(joined) | {joined} if lexicon.knows(form) and same_word(form, joined))
     return [(tuple(known),)] if known else []
 
 
 def _apart(word: str, lexicon: Lexicon) -> list[Alternative]:
+    """Two words of the corpus; each is at least as frequent as the compound: prison ers is none."""
     if word.startswith("o") and len(word) > _LEAST_PART and lexicon.is_name(word[1:]) and lexicon.knows("o"):
         return [] if lexicon.is_mostly_small(word) else [(("o",), (word[1:],))]
     if len(word) < 2 * _LEAST_PART or not word.isascii() or not word.isalpha() or lexicon.is_name(word):
         return []
+    if word == "".join(_PER_CENT):
+        return [tuple((part,) for part in _PER_CENT)]
+    least = max(1, lexicon.frequency(word), len(lexicon.terms) // _WORDS_TO_ONE)
     found: list[Alternative] = []
     for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
         first, second = word[:at], word[at:]
-        if _is_part(first) and _is_part(second) and lexicon.knows(first):
-            known = sorted(f for f in forms(second) | {second} if lexicon.knows(f) and same_word(f, second))
-            found += [((first,), tuple(known))] if known else []
+        if _is_part(first) and _is_part(second) and lexicon.frequency(first) >= least:
+            known = [other for other in _in_number(second) if _is_part(other) and lexicon.frequency(other) >= least]
+            named = lexicon.is_name(first) or lexicon.is_name(second)  # fit Ted
+            found += [((first,), tuple(known))] if known and not named else []
     return found
+
+
+def _in_number(word: str) -> tuple[str, str]:
+    """A word and its other number: strike, strikes."""
+    return word, word.removesuffix("s") if word.endswith("s") else word + "s"
 
 
 def _is_part(word: str) -> bool:

@@ -150,7 +150,7 @@ class _Expander(Struct, frozen=True):
         said = tuple(key_of(word) for word in words)
         found = [self._alias(explained.split(), field) for explained in self.words.explained(words)]
         found += [self._alias(list(name), field) for name in self.words.own(said)]
-        alternatives = self.words.names(said) + number_writings(said)
+        alternatives = self.words.names(words) + number_writings(said)
         if len(words) == 1:
             alternatives += initials(words[0].term, words[0].acronym)
         return found + [self._alternative(alternative, field) for alternative in alternatives]

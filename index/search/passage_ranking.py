@@ -4,16 +4,20 @@ The likelihood that a paragraph produced the words of the query is a product ove
 paragraph, from its article or from the corpus. So an article whose paragraphs share all words and an article that has
 them apart are compared on one scale, and a word that an article lacks costs more the rarer it is. The score of an
 article is the sum over its paragraphs of the squared likelihood, times a factor for words that are next to each other.
+News puts first what it is about, so the first paragraphs and their words count more; and a long article has more
+paragraphs that may have the words by chance, so the sum is divided by the root of their number.
 
 Sources: X. Liu, W. B. Croft, Passage retrieval based on language models, CIKM 2002; C. Zhai, J. Lafferty, A study of
 smoothing methods for language models, TOIS 22 (2004).
 
-Measured on 2,400 news articles, 700 queries of a kind, mean reciprocal rank of this and of BM25 with paragraphs first:
-surname and topic elsewhere .82 and .74, surname and a word beside it .91 and .88, figure and word .89 and .81,
-headline .85 and .83.
+Mean reciprocal rank on 2,400 news articles, of 2,318 queries of a surname and a word beside it and of 2,236 of a
+surname and a topic elsewhere in the article: .905 and .793. Without the weight of first paragraphs, the root and the
+words added to the length of an article: .894 and .811; BM25 of paragraphs alone: .909 and .23. What favours one kind
+of query costs the other: with a larger share of the article, .24, they are about .902 and .803.
 """
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, prod
 from typing import Protocol
@@ -27,12 +31,14 @@ from index.search.positions import PositionSpan
 from index.search.spelling import Distance
 from index.search.term_counts import Standing, counts_among, nearest_terms
 
-_PARAGRAPH, _ARTICLE, _CORPUS = 0.5, 0.3, 0.2
-"""Shares of the three models. Between .4 and .6, .2 and .4, .05 and .4 the figures above differ by less than .01."""
-_PRIOR_WORDS = 60
-"""Words added to the length of a paragraph, so that a line of three words does not outrank a sentence."""
+_PARAGRAPH, _ARTICLE, _CORPUS = 0.5, 0.2, 0.03
+"""Shares of the three models."""
+_PRIOR_WORDS, _ARTICLE_PRIOR_WORDS = 35, 300
+"""Words added to the length of a paragraph and of an article: a line of three words does not outrank a sentence."""
+_LEAD, _HALVED = 2.0, 3
+"""What is added to the weight of the first paragraph, 1, and the paragraphs after which half of that is left."""
 _TITLE_TIMES = 2
-"""Occurrences in the article that one in its title counts as."""
+"""Occurrences in the first paragraph that one in the title counts as."""
 _NEXT_TO = 4.0
 """Factor for two words that follow each other in the paragraph as in the query. Figure and word: .80 to .89."""
 _EXPLAINED = {
@@ -94,10 +100,14 @@ def article_scores(
     among = source.all_of_articles(lasts)
     parts = [_part(word, among, source, check) for word in words[:_MOST_WORDS] if not isinstance(word, Optional)]
     factors = _neighbours(words[:_MOST_WORDS], together & among, source, check)
+    numbers = sorted({number for part in parts for number in part.times})
     scores = {}
+    done = 0
     for last in lasts:
         check()
-        scores[last] = _score(parts, source.siblings(last), factors, source)
+        end = bisect_right(numbers, last, done)
+        scores[last] = _score(parts, source.siblings(last), numbers[done:end], factors, source)
+        done = end
     return scores
 
 
@@ -117,26 +127,26 @@ def _is_word(query: Expanded) -> bool:
             return False
 
 
-def _score(parts: Sequence[_Part], paragraphs: range, factors: Mapping[int, float], source: Source) -> float:
-    """The logarithm of the sum of squared likelihoods of the paragraphs."""
-    length = sum(source.lengths[paragraphs.start : paragraphs.stop]) or 1
+def _score(
+    parts: Sequence[_Part], article: range, having: Sequence[int], factors: Mapping[int, float], source: Source
+) -> float:
+    """The logarithm of the sum of squared likelihoods of the paragraphs; `having`: those with a word of the query."""
+    length = sum(source.lengths[article.start : article.stop]) + _ARTICLE_PRIOR_WORDS
+    weights = [1 + _LEAD * 0.5 ** ((number - article.start) / _HALVED) for number in having]
     everywhere: list[float] = []
-    having: set[int] = set()
     for part in parts:
-        found = [number for number in paragraphs if number in part.times]
-        having.update(found)
-        times = sum(part.times[number] for number in found)
-        if part.titled and paragraphs[-1] in part.titled:
-            times += _TITLE_TIMES
+        times = sum([weight * part.times.get(number, 0.0) for number, weight in zip(having, weights, strict=True)])
+        if part.titled and article[-1] in part.titled:
+            times += _TITLE_TIMES * (1 + _LEAD)
         everywhere.append(_ARTICLE * times / length + _CORPUS * part.share)
     likelihood = prod(everywhere) ** 2
-    for number in having:
+    for number, weight in zip(having, weights, strict=True):
         share = _PARAGRAPH / (source.lengths[number] + _PRIOR_WORDS)
         likely = factors.get(number, 1.0)
         for part, elsewhere in zip(parts, everywhere, strict=True):
             likely *= share * part.times.get(number, 0.0) + elsewhere
-        likelihood += likely * likely
-    return log(likelihood) if likelihood > 0 else -1e9
+        likelihood += weight * likely * likely
+    return log(likelihood) - log(len(article)) / 2 if likelihood > 0 else -1e9
 
 
 def _part(part: Expanded, among: Bitmap, source: Source, check: CancelCheck) -> _Part:

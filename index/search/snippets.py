@@ -13,6 +13,8 @@ _SHIFT = 12
 """Characters by which a cut is moved so that it falls between two words."""
 _MOST_SPANS = 64
 """Matches that are compared: of a long paragraph those at its beginning."""
+_BEGINNING = 5
+"""Letters by which two matches are taken for forms of one word (state, states): spans do not say which word matched."""
 _BLANK = re.compile(r"\s+")
 _UNEVEN = re.compile(r"^\s|\s\s|[^\S ]|\s$")
 """White space that is not one space between two words."""
@@ -40,7 +42,7 @@ def _densest(line: str, cells: Sequence[int], spans: Sequence[Span], width: int)
     """The stretch from a match to another, not wider than the line, that holds the most different words."""
     room = max(width - 2, 1)
     best, most = (spans[0] if spans else (0, 0)), 0
-    written = [line[start:end].lower() for start, end in spans]
+    written = [line[start : min(end, start + _BEGINNING)].lower() for start, end in spans]
     for at, (start, end) in enumerate(spans[:_MOST_SPANS]):
         different = {written[at]}
         last = end

@@ -48,6 +48,9 @@ class WordSpellings(Struct, frozen=True):
         if acronym and term.upper() in CAPITAL_WORDS:
             dotted = [spelled for spelled in self.lexicon.spelled(term) if spelled.endswith(".")]
             return {term.upper(): Distance.SAME} | dict.fromkeys(dotted, Distance.FOLDED)
+        if "." in term and not term[:1].isdigit() and self.lexicon.is_mostly_small(folded(term)):  # C.A.R. is no car
+            same = [spelled for spelled in self.lexicon.spelled(folded(term)) if "." in spelled or spelled.isupper()]
+            return dict.fromkeys(same, Distance.FOLDED) | {term: Distance.SAME}
         if term[:1].isdigit():
             days = dict.fromkeys(filter(self.lexicon.knows, ordinals(term)), Distance.INFLECTED)
             return days | spellings(term, self.lexicon, self.check) | self._pointed(term)
@@ -62,7 +65,7 @@ class WordSpellings(Struct, frozen=True):
             others += [other for other in self.of(words[0]) if other != term and self._is_known((other,))]
         others += self.explained(words)
         others += [" ".join(name) for name in self.own(said)]
-        names = self.names(said)
+        names = self.names(words)
         others += [" ".join(step[0] for step in name) for name in names if all(map(self._is_known, name))]
         return tuple(dict.fromkeys(other for other in others if other.lower() not in self.without))
 
@@ -90,12 +93,13 @@ class WordSpellings(Struct, frozen=True):
         pointed = alternatives[0][0] if alternatives and len(alternatives[0]) == 1 else ()
         return {each: Distance.FOLDED for each in pointed if each != folded(term) and self.lexicon.knows(each)}
 
-    def names(self, said: Name) -> list[Alternative]:
+    def names(self, words: tuple[Word, ...]) -> list[Alternative]:
         """Other names, and compounds in one word or two.
 
         Words that the corpus also writes small have no other names: said is not Saeed.
         """
-        found = compounds(said, self.lexicon)
+        said = tuple(map(key_of, words))
+        found = [] if any("-" in word.term for word in words) else compounds(said, self.lexicon)
         if len(said) > 1 or not self.lexicon.is_common(said[0]):
             others = other_names(said)
             found += [each for each in others if len(each) > 1 or not any(map(self.lexicon.is_common, each[0]))]

@@ -66,12 +66,12 @@ def kurdish_forms(fold: str) -> list[tuple[str, str]]:
 
 
 def without_postposition(term: str) -> str | None:
-    """A Korean word without the postposition that it ends with, the word itself if it has none; None for other words.
+    """A Korean word without its postposition, or as it is; None for other words and for a postposition.
 
     Args:
         term: a word as a term, composed.
     """
-    if not _HANGUL.fullmatch(term):
+    if not _HANGUL.fullmatch(term) or term in _POSTPOSITIONS:
         return None
     ends = [end for end in _POSTPOSITIONS if term.endswith(end) and len(term) - len(end) > 1]
     return term.removesuffix(max(ends, key=len)) if ends else term

@@ -53,7 +53,7 @@ _HABITS = tuple(
         ("[ae][iy]+$", "ai"),  # Kakai, Kakaii, Kakeyi
     )
 )
-_GERMAN = re.compile("tsch|[oei]wa?$|ow[iy][ct]|^ch[aor]|[aeiou]ch[aeiou]|^j[aeou].*[vw]")
+_GERMAN = re.compile("tsch|[oei]wa?$|ow[iy][ct]|^ch[aor]|^j[aeou].*[vw]")
 """Letters that show a transcription into German."""
 _OF_GERMAN = tuple(
     (re.compile(pattern), english)

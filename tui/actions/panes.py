@@ -9,8 +9,8 @@ from tui.widgets.rows.panel_view import Tab
 NOT_IN_MARKS = "This key works in the list of marks: s, f or d leads there"
 
 
-def _in_panel(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
-    """A command that changes the list of marks; it runs only in the panel."""
+def _in_marks(name: str, key: str, title: str, run: Callable[[Reader], None], help: str = "") -> Command[Reader]:  # noqa: A002
+    """A command that changes a list of marks; it runs only there."""
     return Command(
         name,
         (key,),
@@ -58,8 +58,16 @@ TOGGLE_UNCERTAIN = Command[Reader](
     help="In an uncertain quotation the speaker is a guess, or the words may not be a quotation at all. "
     "A derived date is counted from the date of the article.",
 )
-FOLD = _in_panel("marks.fold", "h", "In the panel: fold a speaker", lambda reader: reader.marks.fold(unfold=False))
-UNFOLD = _in_panel("marks.unfold", "l", "In the panel: unfold a speaker", lambda reader: reader.marks.fold(unfold=True))
+FOLD = _in_marks(
+    "marks.fold", "h", "In the marks: fold a row", lambda reader: reader.marks.fold(unfold=False), "Left does so too."
+)
+UNFOLD = _in_marks(
+    "marks.unfold",
+    "l",
+    "In the marks: unfold a row",
+    lambda reader: reader.marks.fold(unfold=True),
+    "Right does so too.",
+)
 FILTER = Command[Reader](
     "marks.filter",
     ("F",),

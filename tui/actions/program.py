@@ -1,6 +1,6 @@
 """Commands on the program itself."""
 
-from tui.actions.command import ANY, LIST, READER, Command, Group
+from tui.actions.command import ACROSS, ANY, READER, Command, Group
 from tui.actions.reader import Reader
 from tui.widgets.list_bindings import KEYS
 
@@ -11,7 +11,7 @@ HELP = Command[Reader](
     Group.PROGRAM,
     run=lambda reader: reader.show_help(),
     footer="help",
-    scopes=READER | LIST,
+    scopes=ANY,
 )
 PALETTE = Command[Reader](
     "palette",
@@ -19,6 +19,7 @@ PALETTE = Command[Reader](
     "Commands; type to find one",
     Group.PROGRAM,
     run=lambda reader: reader.show_palette(),
+    scopes=READER | ACROSS,
 )
 CHANGE_THEME = Command[Reader](
     "theme",

@@ -103,6 +103,10 @@ class AcrossActions(Protocol):
     def can_part(self) -> bool:
         """Whether marked names, or the spelling under the cursor, can be separated into two people."""
 
+    @property
+    def returns_to(self) -> str:
+        """The title of the list that Escape returns to; "" if it does something else."""
+
     def widen(self) -> None: ...
     def show_wide(self, tab: Tab) -> None: ...
     def find_passage(self) -> None: ...

@@ -74,7 +74,7 @@ FIND_PASSAGE = Command[Reader](
 ESCAPE = Command[Reader](
     "back.out",
     KEYS["back.out"],
-    "Leave the pane, clear the selection or the search, or stop indexing",
+    "Leave the pane, clear the selection or the search, stop indexing, or return to a list of all articles",
     Group.SEARCH,
     run=lambda reader: reader.escape(),
     scopes=ANY,

@@ -31,7 +31,7 @@ map_option = click.option(
     help="Which fields of JSON, or columns of CSV, hold what: text=Inhalt,title=Titel; meta.body is nested.",
 )
 always_plain_option = click.option(
-    "--plain", is_flag=True, expose_value=False, help="One fact per line; this command always prints so."
+    "--plain", is_flag=True, expose_value=False, help="One fact per line; this command always does."
 )
 corpus_option = click.option(
     "-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH", help="A file or folder; may be given again."

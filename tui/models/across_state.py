@@ -184,6 +184,14 @@ class AcrossState:
         if unfold is not is_unfolded:
             self.views[tab] = self.views[tab].toggled(key)
 
+    def _listed_of(self, found: Overview, tab: Tab) -> str:
+        """How many items there are, in words; with a filter, how many of them are listed."""
+        from tui.widgets.rows.across import listed_items
+
+        items = counted(found.count, *_UNITS[tab])
+        view = self.views[tab]
+        return f"{len(listed_items(found, view)):,} of {items}" if view.filter_text else items
+
     def count(self, tab: Tab, scope: Scope) -> str:
         """How many there are, for the name of a tab: "21", "…" while they are not known."""
         found = self._found.get((scope, tab))
@@ -199,8 +207,9 @@ class AcrossState:
         if found is None:
             words = f"comparing the articles{self._progress}"
             return (f"{words} · Esc: stop", words, "comparing") if is_running else ("",)
-        items = counted(found.count, *_UNITS[tab])
-        words = f"{items} in {counted(len(found.sources), 'article')}"
+        items = self._listed_of(found, tab)
+        where = "" if scope is Scope.ARTICLE else f" in {counted(len(found.sources), 'article')}"
+        words = f"{items}{where}"
         so_far = f" so far{self._progress} · Esc: stop"
         more = "" if found.is_whole else so_far if is_running else " · stopped"
         waiting = f" · {found.waiting:,} to decide" if found.waiting else ""

@@ -8,6 +8,8 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+FILTER_HINT = "only marks with these words"
+
 
 class MarksFilter(Input):
     """Posts Left when the user moves to the list; the marks are filtered during typing."""
@@ -28,7 +30,7 @@ class MarksFilter(Input):
             self.keeps = keeps
 
     def __init__(self) -> None:
-        super().__init__(placeholder="only marks with these words", compact=True, id="marks-filter")
+        super().__init__(placeholder=FILTER_HINT, compact=True, id="marks-filter")
 
     def action_leave(self, keeps: bool) -> None:
         """Goes to the list."""

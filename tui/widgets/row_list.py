@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Protocol
 
 from rich.style import Style
 from textual import events
@@ -38,6 +38,14 @@ class Row(Protocol):
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The row's lines in pieces, for a width in cells."""
         ...
+
+
+class ListCursor(NamedTuple):
+    """Where the cursor of a list is, and which line is the first on the screen."""
+
+    row: Row | None
+    at: int
+    top: int
 
 
 class RowList(LineView):
@@ -93,11 +101,19 @@ class RowList(LineView):
         """The row under the cursor."""
         return self._rows[self.cursor] if 0 <= self.cursor < len(self._rows) else None
 
-    def replace_rows(self, rows: Sequence[Row]) -> None:
-        """Shows other rows with the cursor where it was: on an equal row, else on one of the same item, else near."""
+    @property
+    def place(self) -> ListCursor:
+        """The cursor and the part of the list that is shown, to be returned to."""
+        return ListCursor(self.row, self.cursor, self.scroll_offset.y)
+
+    def replace_rows(self, rows: Sequence[Row], place: ListCursor | None = None) -> None:
+        """Shows other rows with the cursor where it was: on an equal row, else on one of the same item, else near.
+
+        `place`: where the cursor was in an earlier list of these rows, if not in this one.
+        """
         if rows is self._rows:
             return
-        before, at, top = self.row, self.cursor, self.scroll_offset.y
+        before, at, top = place or self.place
         self.set_rows(rows, _row_like(rows, before, at))
         self.jump_to(top)
         if self.cursor >= 0:
@@ -249,6 +265,8 @@ class MarksList(RowList, inherit_bindings=False):
         *deciding_bindings(),
         *move_bindings(),
         Binding("enter", "choose", "Open", show=False),
+        Binding("right", "screen.command('marks.unfold')", "Unfold", show=False),
+        Binding("left", "screen.command('marks.fold')", "Fold", show=False),
     ]
 
     class Unread(Message):

@@ -14,6 +14,7 @@ die/dying untie/untying quiz/quizzes picnic/picnicking traffic/trafficked forese
 misunderstand/misunderstood agree/agreed occur/occurred behaviour/behavior saviours/saviors centred/centered
 manoeuvring/maneuvering practising/practicing mouldy/moldy defenceless/defenseless likeable/likable
 gynaecologist/gynecologist palaeontology/paleontology aetiology/etiology storeys/stories
+manoeuvred/maneuvered advisers/advisor enrolled/enroll
 licence/license child/children use/used bus/buses hope/hoping""".split()
 DIFFERENT = """rat/rated hop/hoped plan/planes car/care four/for hour/hor several/sever several/severe hours/horses
 add/ad boy/boies us/uses mineral/miner news/new people/personal critics/critical coast/coastal

@@ -16,6 +16,9 @@ def test_parts_by_chance_are_no_compound() -> None:
     assert compounds(("maybe",), lexicon) == []
     assert compounds(("manage",), lexicon) == []
     assert compounds(("maryland",), lexicon) == []
+    assert compounds(("boatmen",), lexicon_of("many boatmen and boatmen; a boat, men")) == []
+    assert compounds(("quayers",), lexicon_of("a quay, two ers")) == []
+    assert compounds(("percent",), lexicon_of("nothing")) == [(("per",), ("cent",))]
 
 
 def test_an_irish_name_in_one_word_and_in_two() -> None:

@@ -85,3 +85,10 @@ def test_of_places_with_the_same_words_the_first_is_shown() -> None:
     line, shown = snippet(text, [(2, 7), (text.rindex("ferry"), text.rindex("ferry") + 5)], 40)
     assert line.startswith("A ferry came")
     assert len(shown) == 1
+
+
+def test_forms_of_one_word_are_not_different_words() -> None:
+    text = "A tower and other towers. " + "It was a quiet day in the old town. " * 4 + "A tower and a tug."
+    spans = [(2, 7), (18, 24), (text.rindex("tower"), text.rindex("tower") + 5), (text.rindex("tug"), len(text) - 1)]
+    line, shown = snippet(text, spans, 40)
+    assert [line[start:end] for start, end in shown] == ["tower", "tug"]

@@ -1,5 +1,6 @@
 """seedread files: how each file was read, and the files that were left out."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,12 @@ def test_the_sample_has_no_other_files_and_compiled_python_does_not_count(tmp_pa
     for name in ("__pycache__/a.cpython-311.opt", "b.pyc", "c.xlsx"):
         (tmp_path / name).touch()
     assert [each.path.name for each in other_files([tmp_path])] == ["c.xlsx"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file names")
+def test_a_line_break_in_a_name_makes_no_line_of_its_own(run, tmp_path):
+    (tmp_path / "a.txt\nb.txt: text, 1 article").write_text("x")
+    (tmp_path / "c\nd\t.txt").write_text("Bridge falls\n\nThe old bridge fell on Monday.\n")
+    lines = run("files", tmp_path, "--others").stdout.splitlines()
+    assert len(lines) == 2
+    assert any(line.endswith("c d .txt: text, 1 article") for line in lines)

@@ -35,6 +35,12 @@ def test_nothing_found_ends_with_1(run, folder):
     assert result.stderr.startswith(f"No paragraph in {folder} for submarine.")
 
 
+def test_an_empty_query_asks_for_words(run, folder):
+    result = run("search", "  ", "-C", folder)
+    assert result.exit_code == 1
+    assert result.stderr == "The query is empty: type words to search for.\n"
+
+
 def test_explain_says_how_the_query_was_understood(run, folder):
     assert "understood as: " in run("search", "lorries", "-C", folder, "--explain").stderr
 

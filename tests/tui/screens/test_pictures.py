@@ -86,8 +86,11 @@ async def test_each_screen_looks_as_it_did(
     )
     if not theme:
         monkeypatch.setenv("NO_COLOR", "1")
+    # an article that has been open for a while counts as read: here every one, also where all comes late
+    monkeypatch.setattr("tui.screens.reader.article.SAVE_AFTER_S", 0.01)
     async with reading(articles, size=size) as reader:
         reader.app.theme = theme or reader.app.theme
+        await settled(reader)
         for name in screens:
             await go_to(reader, name)
             await settled(reader)

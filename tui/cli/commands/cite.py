@@ -20,7 +20,7 @@ _PARTS = {"whole": Part.WHOLE, "note": Part.NOTE, "list": Part.LIST}
 EXAMPLES = (
     ("seedread cite article.txt --paragraph 4", "cite a paragraph of the body in APA style"),
     ("seedread cite article.txt --paragraph 'caption 2' --style chicago", "a caption; title and standfirst too"),
-    ("seedread cite article.txt --quote 'no concerns' --copy", "cite exact words and put it on the clipboard"),
+    ("seedread cite article.txt --quote 'no concerns' --copy", "cite exact words, and copy the citation"),
 )
 
 

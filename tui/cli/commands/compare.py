@@ -25,7 +25,7 @@ HEADS = ("Counted", "Relation", "Outlet", "File", "Paragraph", "Value", "As writ
 
 @click.command("compare", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--counted", metavar="NOUN", help="Only figures of this.")
+@click.option("--counted", metavar="NOUN", help="Only figures that count this.")
 @click.option("--synonym", nargs=2, metavar="A B", help="Decide that two nouns count one thing.")
 @csv_option
 @always_plain_option

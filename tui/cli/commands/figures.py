@@ -32,8 +32,8 @@ HEADS = ("Paragraph", "As written", "Value", "Of what", "Kind")
 
 @click.command("figures", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--counted", metavar="NOUN", help="Only figures of this, in singular or plural.")
-@click.option("--min", "least", type=float, metavar="NUMBER", help="Only values, or ends of ranges, from here up.")
+@click.option("--counted", metavar="NOUN", help="Only figures that count this, singular or plural.")
+@click.option("--min", "least", type=float, metavar="NUMBER", help="Only values, or ends of ranges, of at least this.")
 @click.option("--max", "most", type=float, metavar="NUMBER", help="Only values, or beginnings of ranges, up to here.")
 @click.option("--kind", type=click.Choice([str(kind) for kind in FigureKind]), help="Only figures of this kind.")
 @plain_option

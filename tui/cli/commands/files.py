@@ -7,9 +7,9 @@ import click
 
 from index.reading.file_report import FileReport, report_files
 from index.reading.other_files import OtherFile, count_kinds, other_files
-from index.text import escape_controls
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
+from tui.cli.format.layout import one_line
 from tui.cli.options import (
     ExamplesCommand,
     always_plain_option,
@@ -56,7 +56,7 @@ def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields:
             print_json(_fields(report))
         else:
             for line in _lines(report):
-                print_data(escape_controls(line))
+                print_data(one_line(line))
     _print_others(tuple(other_files(existing)), listed=others, as_json=as_json)
     return ExitCode.FOUND if read else ExitCode.NOTHING
 
@@ -67,7 +67,7 @@ def _print_others(found: Sequence[OtherFile], *, listed: bool, as_json: bool) ->
             print_json({"type": "other file", "path": str(each.path), "reason": each.reason, "files": each.files})
         else:
             count = f" ({counted(each.files, 'file')})" if each.files != 1 else ""
-            print_data(escape_controls(f"{each.path}: no article: {each.reason}{count}"))
+            print_data(one_line(f"{each.path}: no article: {each.reason}{count}"))
     if found:
         kinds = ", ".join(f"{count} {kind}" for kind, count in count_kinds(found).most_common(8))
         total = sum(each.files for each in found)

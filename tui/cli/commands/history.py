@@ -45,7 +45,7 @@ def command(paths: tuple[Path, ...], clears: bool, clears_all: bool, as_json: bo
         else:
             print_data(one_line(search))
     if not searches:
-        print_status("No search is kept of these paths.")
+        print_status("No searches are kept for these paths.")
     return ExitCode.FOUND if searches else ExitCode.NOTHING
 
 

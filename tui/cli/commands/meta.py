@@ -37,7 +37,7 @@ EXAMPLES = (
 
 @click.command("meta", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
-@click.option("--pattern", metavar="PATTERN", help="Read the names of the files by it: {outlet}_{date}_{title}.txt.")
+@click.option("--pattern", metavar="PATTERN", help="Read facts from file names: {outlet}_{date}_{title}.txt.")
 @click.option(
     "--from", "table", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A CSV or TOML file of yours."
 )

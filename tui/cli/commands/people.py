@@ -18,7 +18,7 @@ from tui.cli.options import ExamplesCommand, always_plain_option, json_option, p
 
 EXAMPLES = (
     ("seedread people ~/stories/hasakah", "everybody who speaks, the most quoted first"),
-    ("seedread people ~/stories/hasakah --pairs", "only spellings that are proposed to be one person's"),
+    ("seedread people ~/stories/hasakah --pairs", "only spellings proposed as the same person"),
     ("seedread people ~/stories/hasakah --same 'Mohammed al-Kakaii' 'Mohammed Kakeyi'", "decide that they are one"),
     ("seedread people ~/stories/hasakah --undo", "take the last decision back"),
 )
@@ -29,8 +29,8 @@ HEADS = ("Person", "Kind", "Spelling", "Standing", "Reason", "Quotations", "Arti
 @paths_argument
 @click.option("--name", metavar="NAME", help="Only people with these words in the name.")
 @click.option("--pairs", is_flag=True, help="Only people with spellings that are proposed, for you to decide.")
-@click.option("--same", nargs=2, metavar="A B", help="Decide that two spellings are one person's.")
-@click.option("--apart", nargs=2, metavar="A B", help="Decide that two spellings are two people's.")
+@click.option("--same", nargs=2, metavar="A B", help="Decide that two spellings are the same person.")
+@click.option("--apart", nargs=2, metavar="A B", help="Decide that two spellings are two people.")
 @click.option("--call", nargs=2, metavar="A NAME", help="Show the person of a spelling under this name.")
 @click.option("--undo", "undoes", is_flag=True, help="Take back the last decision about these articles.")
 @click.option("--decisions", "lists", is_flag=True, help="List your decisions about these articles.")

@@ -72,7 +72,7 @@ class SearchCommand(ExamplesCommand):
 )
 @click.option("--synonyms", type=PATH, metavar="FILE", help="Use the synonyms in this file instead of yours.")
 @click.option("--within", metavar="QUERY", help="Search only among the hits of this query.")
-@click.option("--like", type=PATH, metavar="FILE", help="Find paragraphs like one; name it by --paragraph or --quote.")
+@click.option("--like", type=PATH, metavar="FILE", help="Find paragraphs like one: give --paragraph or --quote.")
 @place_option
 @words_option
 @click.option("--save", metavar="NAME", help="Save the query for this corpus.")

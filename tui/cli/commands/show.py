@@ -54,7 +54,8 @@ def command(
         print_status("Too long to be marked at once; seedread quotes, figures and dates list its marks.")
     hidden = len(article.paragraphs) - len(marked)
     if hidden:
-        print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows them.")
+        them = "it" if hidden == 1 else "them"
+        print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows {them}.")
     return ExitCode.FOUND
 
 

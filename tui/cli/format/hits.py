@@ -60,6 +60,8 @@ def nothing_line(results: Results, where: str) -> str:
         results: without hits.
         where: what was searched: "the sample articles".
     """
+    if not results.query.strip():
+        return "The query is empty: type words to search for."
     line = f"No paragraph in {one_line(where)} for {one_line(results.query)}."
     if reason := level_text(results):
         line += f" {one_line(reason)}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,13 +26,14 @@ from tui.actions.across import (
 )
 from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
 from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
-from tui.actions.program import QUIT
+from tui.actions.program import HELP, PALETTE, QUIT
 from tui.actions.search import ESCAPE
 from tui.models.across import Excerpt, Scope
 from tui.screens.across.deciding import DecisionController
 from tui.screens.across.preview import Preview
+from tui.screens.across.wide_view import ViewLeft
 from tui.widgets.bars import KeyBar
-from tui.widgets.marks_filter import MarksFilter
+from tui.widgets.marks_filter import FILTER_HINT, MarksFilter
 from tui.widgets.row_list import MarksList, RowList
 from tui.widgets.rows.panel_view import Tab
 from tui.widgets.source_pane import SourcePane
@@ -44,11 +45,12 @@ if TYPE_CHECKING:
     from tui.models.citation_target import CitationTarget
     from tui.screens.across.wide_view import ListsController
     from tui.screens.reader.host import Answer, Host
+    from tui.widgets.row_list import ListCursor
 
 RULES = Path(__file__).parent / "across.tcss"
 COMMANDS: Sequence[AnyCommand] = (
     CORRECT, WIDEN, WRITE_LIST, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING,
-    ESCAPE, QUIT
+    HELP, PALETTE, ESCAPE, QUIT
 )  # fmt: skip
 """The reader's commands that work here as well."""
 _FOOTER = (
@@ -59,14 +61,15 @@ _FOOTER = (
     (KEEP_CLIPPING, "clip"),
     (WRITE_LIST, "write"),
 )
+_FILTER_HINTS = {Tab.DATES: "only dates with these words, or in a time such as 2024-07 or 2024-07-24..2024-07-31"}
 _FRAME_CELLS = 3
 """Columns that the frame of a list and its scrollbar take."""
 _BESIDE_CELLS = 100
 """Columns from which the source is beside the list."""
 
 
-class AcrossScreen(BaseScreen[Excerpt | None]):
-    """One tab of the lists over several articles; the answer is the place to open.
+class AcrossScreen(BaseScreen[ViewLeft | None]):
+    """One tab of the lists over several articles; the answer is the place to open, and how to return.
 
     It is a target of the reader's commands, and offers those bound here the same attributes as the reader.
     """
@@ -75,7 +78,10 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
     HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
 
-    def __init__(self, controller: ListsController, tab: Tab, scope: Scope, host: Host) -> None:
+    def __init__(
+        self, controller: ListsController, tab: Tab, scope: Scope, host: Host, cursor: ListCursor | None = None
+    ) -> None:
+        """`cursor`: where it was when the view was left."""
         super().__init__()
         self.app.stylesheet.add_source(RULES.read_text(encoding="utf-8"), read_from=(str(RULES), ""))
         self.services = host.services
@@ -95,6 +101,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             self._state, self, lambda: (self.tab, self.scope), lambda: self._list.row, self._show_rows
         )
         self._commands = by_name()
+        self._cursor = cursor
         self._is_answered = False
         self._is_ready = False
 
@@ -111,6 +118,8 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def on_mount(self) -> None:
         """Lists the known results, and requests the rest."""
         self._is_ready = True
+        if self._cursor is not None:
+            self.call_after_refresh(self._list.jump_to, self._cursor.top)  # it scrolls only once it has its height
         self.show()
 
     # ------------------------------------------------------------ as the commands see it
@@ -193,6 +202,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         if entry is None:
             entry = MarksFilter()
             self.mount(entry, before=self.query_one("#across-panes"))
+        entry.placeholder = _FILTER_HINTS.get(self.tab, FILTER_HINT)
         with entry.prevent(Input.Changed):
             entry.value = self._state.views[self.tab].filter_text
         entry.display = True
@@ -222,6 +232,21 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
     def quit(self) -> None:
         self._answer(None)
 
+    def show_help(self) -> None:
+        self._controller.show_help({command.name for command in self._runnable()})
+
+    def show_palette(self) -> None:
+        from tui.screens.palette import Palette
+
+        def run(name: str | None) -> None:
+            if name is not None:
+                self.action_command(name)
+
+        self.app.push_screen(Palette(list(self._runnable()), self.services.settings.keys), run)
+
+    def _runnable(self) -> Iterator[AnyCommand]:
+        return (command for command in (*DECIDING_COMMANDS, *COMMANDS) if command.can_run(self))
+
     # ------------------------------------------------------------ what is shown
 
     def show(self, tab: Tab | None = None, *, resume: bool = False) -> None:
@@ -245,7 +270,9 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         """Lists the current rows; the cursor stays on its row if that still exists."""
         rows = self._state.rows(self.tab, self.scope)
         self.set_class(self._is_table(), "-table")
-        self._list.replace_rows(rows)
+        self._list.replace_rows(rows, self._cursor)
+        if self._state.overview(self.tab, self.scope) is not None:
+            self._cursor = None
         self._show_source()
 
     def _is_table(self) -> bool:
@@ -265,12 +292,14 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         """Updates title, status and keys."""
         view = self._state.views[self.tab]
         asked = f" · with “{view.filter_text}”" if view.filter_text else ""
-        self._title.set_texts(f" {self.tab.wide_title} · {self.scope}{asked}", f" {self.tab.wide_title}")
+        title = f" {self.tab.wide_title}"
+        self._title.set_texts(f"{title} · {self.scope}{asked}", f"{title}{asked or f' · {self.scope}'}", title)
         self._status.set_texts(*self._state.status(self.tab, self.scope))
         keys = self.services.settings.keys
         deciding = DECIDING_COMMANDS if self.lists_people else (SAME, MARK_NAME, UNDO_DECISION)
         commands = [(each, each.footer) for each in deciding if self.can_decide]
-        shown = [(keys.first(each), word, each.name, True) for each, word in (*commands, *_FOOTER)]
+        named = ((HELP, "keys"), *commands, *_FOOTER)
+        shown = [(keys.first(each), word, each.name, True) for each, word in named]
         self._keys.show_keys([*shown, (keys.first(ESCAPE), "back", ESCAPE.name, True)])
 
     def _show_source(self) -> None:
@@ -322,7 +351,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
             self._state.fold(self.tab, row, unfold=None)
             self.show()
         elif (place := getattr(row, "words", None)) is not None:
-            self._answer(place)
+            self._answer(ViewLeft(place, self.tab, self.scope, self._list.place))
 
     @on(Input.Changed)
     def filter_while_typing(self, event: Input.Changed) -> None:
@@ -354,7 +383,7 @@ class AcrossScreen(BaseScreen[Excerpt | None]):
         self._show_rows()
         self.show_status()
 
-    def _answer(self, place: Excerpt | None) -> None:
+    def _answer(self, answer: ViewLeft | None) -> None:
         if not self._is_answered and self.is_current:
             self._is_answered = True
-            self.dismiss(place)
+            self.dismiss(answer)

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from index.article import Span
-    from tui.models.across import Scope
+    from tui.models.across import Excerpt, Scope
     from tui.models.across_state import AcrossState
     from tui.screens.across.preview import Preview
+    from tui.widgets.row_list import ListCursor
     from tui.widgets.rows.panel_view import Tab
+
+
+class ViewLeft(Struct, frozen=True):
+    """A place that was opened from a wide view, with all that is needed to return to its row."""
+
+    place: Excerpt
+    tab: Tab
+    scope: Scope
+    cursor: ListCursor
 
 
 class WideView(Protocol):
@@ -44,6 +56,9 @@ class ListsController(Protocol):
 
     def wider(self, scope: Scope) -> Scope:
         """The scope that follows; the hits are left out if there are none."""
+
+    def show_help(self, runnable: Collection[str]) -> None:
+        """Opens the help; `runnable` names the commands that can run in the view."""
 
     def show_wide(self, tab: Tab) -> None:
         """Shows a tab in the wide view."""

@@ -9,21 +9,22 @@ from tui.models.across_state import AcrossState
 from tui.widgets.rows.panel_view import Tab
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from index.article import Span
-    from tui.models.across import Excerpt
+    from index.search.hits import Results
     from tui.models.across_messages import AcrossFound, AcrossProgress, Decided, ListWritten, SaidRead, SentencesRead
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
     from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
     from tui.screens.across.deciding import DecisionController
-    from tui.screens.across.wide_view import WideView
+    from tui.screens.across.wide_view import ViewLeft, WideView
     from tui.screens.reader.article import ArticleController
     from tui.screens.reader.host import Host, Panes
     from tui.screens.reader.marks import MarksController
     from tui.screens.reader.model import ReaderModel
+    from tui.widgets.row_list import ListCursor
 
 
 class AcrossController:
@@ -56,6 +57,9 @@ class AcrossController:
         """The article that lists of one article were last asked for."""
         self._passage: tuple[Path, Span] | None = None
         """The passage that was last looked for in other articles."""
+        self._left: ViewLeft | None = None
+        """The wide view that the article was opened from."""
+        self._results_at_leaving: Results | None = None
 
     @property
     def request_numbers(self) -> Iterator[int]:
@@ -119,6 +123,10 @@ class AcrossController:
         """The scope that follows; the hits are left out if there are none."""
         return scope.wider(has_hits=bool(self._hit_articles()))
 
+    def show_help(self, runnable: Collection[str]) -> None:
+        """Opens the help over a wide view."""
+        self._host.show_help(runnable)
+
     def show_wide(self, tab: Tab) -> None:
         """Opens a wide view, or another tab of the one that is open."""
         scope = Scope.ALL if self.state.scope is Scope.ARTICLE else self.state.scope
@@ -164,20 +172,36 @@ class AcrossController:
         else:
             self._host.set_message("No mark here: move to one in the panel, or select words first", 4)
 
-    def _open_wide(self, tab: Tab, scope: Scope) -> None:
+    def _open_wide(self, tab: Tab, scope: Scope, cursor: ListCursor | None = None) -> None:
         from tui.screens.across.screen import AcrossScreen
 
         self.state.resume(tab, scope)
-        screen = AcrossScreen(self, tab, scope, self._host)
+        screen = AcrossScreen(self, tab, scope, self._host, cursor)
         self.wide = screen
         self._host.open_dialog(screen, self._leave_wide)
 
-    def _leave_wide(self, place: Excerpt | None) -> None:
+    def _leave_wide(self, opened: ViewLeft | None) -> None:
         self.wide = None
+        self._left = opened
         self.show()
-        if place is not None:
-            self._article.jump(place.address, place.span)
+        if opened is not None:
+            self._article.jump(opened.place.address, opened.place.span)
             self._host.focus_widget(self._source)
+            self._results_at_leaving = self._model.hits.results
+            self._host.show_keys()
+
+    @property
+    def returns_to(self) -> str:
+        """The title of the wide view that the article was opened from; "" after another was opened or searched for."""
+        left, model = self._left, self._model
+        if left is None or left.place.address != model.open_request.path:
+            return ""
+        return left.tab.wide_title if model.hits.results is self._results_at_leaving else ""
+
+    def return_to_view(self) -> None:
+        """Opens the wide view again that the article was opened from, with the cursor on the same row."""
+        if self._left is not None:
+            self._open_wide(self._left.tab, self._left.scope, self._left.cursor)
 
     # ------------------------------------------------------------ asking and answers
 

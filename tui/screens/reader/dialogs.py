@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ if TYPE_CHECKING:
     from tui.screens.reader.host import ReaderView
 
 
-def show_help(reader: ReaderView) -> None:
-    """Opens the help."""
+def show_help(reader: ReaderView, runnable: Collection[str] | None = None) -> None:
+    """Opens the help; `runnable` names the commands that can run now, by default in the reader."""
     from tui.screens.info import InfoPage, help_content
     from tui.screens.query_examples import query_examples
 
-    runnable = {command.name for command in READER_COMMANDS if command.can_run(reader)}
-    runnable |= {command.name for command in CLIPPINGS_COMMANDS}
+    if runnable is None:
+        runnable = {command.name for command in READER_COMMANDS if command.can_run(reader)}
+        runnable |= {command.name for command in CLIPPINGS_COMMANDS}
     keys = reader.services.settings.keys
     examples = tuple(query_examples(reader.model.opened))
 

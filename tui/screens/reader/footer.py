@@ -9,6 +9,7 @@ from tui.actions import READER_COMMANDS
 from tui.actions.cite import COPY_CITATION, KEEP_CLIPPING
 from tui.actions.listing import FOLD_HITS, LABEL, STAR
 from tui.actions.panes import FILTER, FOLD, SHOW_DATES, SHOW_FIGURES, SHOW_SPEAKERS, SORT, UNFOLD
+from tui.actions.search import ESCAPE
 from tui.widgets.text_fit import fallbacks
 
 if TYPE_CHECKING:
@@ -59,5 +60,7 @@ def show_keys(reader: ReaderView) -> None:
     elif reader.pane == "marks":
         bar.show_words(*in_panel(keys))
     else:
-        shown = (command for command in READER_COMMANDS if command.footer)
-        bar.show_keys((keys.first(each), each.footer, each.name, each.can_run(reader)) for each in shown)
+        named = [(each, each.footer) for each in READER_COMMANDS if each.footer]
+        if title := reader.across.returns_to:
+            named.insert(0, (ESCAPE, f"back to {title.lower()}"))
+        bar.show_keys((keys.first(each), word, each.name, each.can_run(reader)) for each, word in named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from tui.actions.reader import Reader
@@ -61,6 +61,9 @@ class Host(Protocol):
         """Gives the list half of the screen while hits are looked through, and takes it back."""
 
     def show_keys(self) -> None: ...
+    def show_help(self, runnable: Collection[str] | None = None) -> None:
+        """Opens the help; `runnable` names the commands that can run now, by default in the reader."""
+
     def set_message(self, text: str, seconds: float = 2) -> None: ...
     def say_below(self, *ways: str) -> None:
         """Shows a message in the bottom line for some seconds, in the longest way that fits."""
@@ -87,7 +90,7 @@ class Host(Protocol):
     def freeze_gc(self) -> None: ...
 
 
-class ReaderView(Reader, Host, Protocol):
+class ReaderView(Host, Reader, Protocol):
     """The whole screen, as the footer and the dialogs see it."""
 
     model: ReaderModel

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
@@ -254,7 +254,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.set_focus(self.query_one(f"#{following}"))
 
     def escape(self) -> None:
-        """Leaves the panel or the bar, else clears the selection, stops indexing, or clears the search."""
+        """Leaves the pane, clears the selection, returns to a wide view, stops indexing, or clears the search."""
         if self.pane == "marks":
             if not self.across.stop():
                 self.marks.leave()
@@ -263,6 +263,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
             self.set_focus(self.panes.source)
         elif self.selection.is_selecting:
             self.panes.source.select(None)
+        elif self.across.returns_to:
+            self.across.return_to_view()
         elif self.services.index.running:
             self.services.index.stop()
         elif self.search.request.query:
@@ -310,8 +312,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def show_files(self) -> None:
         dialogs.show_files(self)
 
-    def show_help(self) -> None:
-        dialogs.show_help(self)
+    def show_help(self, runnable: Collection[str] | None = None) -> None:
+        dialogs.show_help(self, runnable)
 
     def show_recent(self) -> None:
         dialogs.show_recent(self)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 class Tab(StrEnum):
@@ -63,6 +66,13 @@ class PanelView(Struct, frozen=True):
 
 
 def has_words(asked: str, texts: Iterable[str | None]) -> bool:
-    """Whether each of the words asked for is in one of the texts, each in any of them; case does not count."""
-    line = "\n".join(filter(None, texts)).casefold()
-    return all(word in line for word in asked.casefold().split())
+    """Whether each of the words asked for is in one of the texts, each in any of them.
+
+    Neither case nor the commas of thousands count: "1500" is in "over 1,500".
+    """
+    line = _plain("\n".join(filter(None, texts)))
+    return all(word in line for word in _plain(asked).split())
+
+
+def _plain(text: str) -> str:
+    return _THOUSANDS.sub("", text.casefold())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
@@ -15,7 +15,11 @@ from index.text import escape_controls, one_line
 from tui.models.across import AcrossView, Excerpt, SourceName
 from tui.models.across_dates import DatedWords, DatesOverview, Sentences
 from tui.widgets.rows.messages import EmptyRow, kind_sign
+from tui.widgets.rows.panel_view import has_words
 from tui.widgets.segments import StyledText, align
+
+if TYPE_CHECKING:
+    from index.search.query.nodes import DateRange
 
 ORDERS = ("by day", "by week", "by month")
 PLOT_CELLS = 20
@@ -94,9 +98,14 @@ class EventRow(Struct, frozen=True):
 DatesRows = PeriodRow | EventRow | EmptyRow
 
 
-def listed_events(found: DatesOverview, view: AcrossView) -> list[DatedWords]:
-    """The dates that the filter leaves."""
-    return [each for each in found.events if not view.filter_text or _is_asked(each, found, view)]
+def listed_events(found: DatesOverview, view: AcrossView) -> Sequence[DatedWords]:
+    """The dates that the filter leaves; a part such as 2024-07 or 2024-07-24..2024-07-31 leaves the dates within it."""
+    if not view.filter_text:
+        return found.events
+    from index.search.query.ranges import read_dates  # not before there is a filter
+
+    asked = [(word, read_dates(word)) for word in view.filter_text.split()]
+    return [each for each in found.events if _is_asked(each, found, asked)]
 
 
 def timeline_rows(found: DatesOverview, view: AcrossView) -> list[DatesRows]:
@@ -154,9 +163,18 @@ def _pieces(words: Excerpt) -> list[StyledText]:
     return [(words.words[:first], "muted"), (words.words[first:last], "strong"), (words.words[last:], "muted")]
 
 
-def _is_asked(event: DatedWords, found: DatesOverview, view: AcrossView) -> bool:
+def _is_asked(event: DatedWords, found: DatesOverview, asked: Sequence[tuple[str, DateRange | None]]) -> bool:
     source = found.sources[event.words.address]
     days = (event.first, event.last) if event.last != event.first else (event.first,)
     shown = (f"{day:%a} {_day(day)}" for day in days if day is not None)
     title = source.title if event.is_article else event.basis
-    return view.matches(event.words.words, event.speaker, source.name, title, *shown)
+    texts = (event.words.words, event.speaker, source.name, title, *shown)
+    return all(_is_within(event, days) or has_words(word, texts) for word, days in asked)
+
+
+def _is_within(event: DatedWords, days: DateRange | None) -> bool:
+    """Whether an event may be on one of some days."""
+    if days is None or event.first is None:
+        return False
+    last = event.last or event.first
+    return (days.first is None or last >= days.first) and (days.last is None or event.first <= days.last)

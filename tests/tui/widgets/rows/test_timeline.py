@@ -69,3 +69,16 @@ def test_no_line_is_wider_than_the_list():
     for width in (20, 40, 90):
         for row in timeline_rows(EVENTS, AcrossView()):
             assert all(cell_len("".join(part for part, _ in line)) <= width for line in row.lines(width))
+
+
+def test_a_filter_of_a_month_or_a_range_leaves_what_may_be_within_it():
+    def left(filter_text: str) -> list[tuple[str, int]]:
+        rows = timeline_rows(EVENTS, AcrossView(filter_text=filter_text))
+        return [(row.label, row.amount) for row in rows if isinstance(row, PeriodRow)]
+
+    year = ("2024", 1)
+    assert left("2024-07") == [year, ("Mon 29 Jul 2024", 1)]
+    assert left("2024-07-30..2024-08-02") == [year, ("Thu 1 Aug 2024", 2)]
+    assert left(">2024-07-31 herald") == [year, ("Thu 1 Aug 2024", 2)]
+    assert left("2023") == []
+    assert ("without a known day", 1) in left("guards")

@@ -55,8 +55,8 @@ def move(number: int, place: int) -> ExitCode:
 @click.command(
     "delete",
     cls=ExamplesCommand,
-    short_help="Take clipping N out.",
-    examples=(("seedread clippings delete 3", "take clipping 3 out"),),
+    short_help="Delete clipping N.",
+    examples=(("seedread clippings delete 3", "delete clipping 3"),),
 )
 @number_argument
 def delete(number: int) -> ExitCode:
@@ -70,7 +70,7 @@ def delete(number: int) -> ExitCode:
 @click.command(
     "undo",
     cls=ExamplesCommand,
-    short_help="Bring the clipping that was deleted last back.",
+    short_help="Restore the clipping deleted last.",
     examples=(("seedread clippings undo", "restore the last one deleted"),),
 )
 @json_option

@@ -38,7 +38,7 @@ EXAMPLES = (
 )
 
 
-@click.command("list", cls=ExamplesCommand, examples=EXAMPLES)
+@click.command("list", cls=ExamplesCommand, short_help="List clippings, in your order.", examples=EXAMPLES)
 @words_argument
 @label_option
 @click.option("--check", is_flag=True, help="Say whether each article still has the passage.")

@@ -18,7 +18,7 @@ EXAMPLES = (
 )
 
 
-@click.command("list", cls=ExamplesCommand, examples=EXAMPLES)
+@click.command("list", cls=ExamplesCommand, short_help="List your decisions, with their numbers.", examples=EXAMPLES)
 @paths_argument
 @click.option("--check", is_flag=True, help="Read the articles, and say which corrections no longer find their words.")
 @always_plain_option

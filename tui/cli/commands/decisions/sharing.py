@@ -25,7 +25,7 @@ EXPORT_EXAMPLES = (
 IMPORT_EXAMPLES = (("seedread decisions import decisions.toml ~/stories/hasakah", "what a colleague decided"),)
 
 
-@click.command("export", cls=ExamplesCommand, examples=EXPORT_EXAMPLES)
+@click.command("export", cls=ExamplesCommand, short_help="Write your decisions to a file.", examples=EXPORT_EXAMPLES)
 @paths_argument
 @click.option("-o", "--output", "file", type=PATH, metavar="FILE", help="A new file; without it, stdout.")
 def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
@@ -46,7 +46,7 @@ def export(paths: tuple[Path, ...], file: Path | None) -> ExitCode:
     return ExitCode.FOUND
 
 
-@click.command("import", cls=ExamplesCommand, examples=IMPORT_EXAMPLES)
+@click.command("import", cls=ExamplesCommand, short_help="Take over exported decisions.", examples=IMPORT_EXAMPLES)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE")
 @paths_argument
 def import_(file: Path, paths: tuple[Path, ...]) -> ExitCode:

@@ -1,0 +1,101 @@
+"""Keys of the wide views: opening a place and returning to its row, unfolding, help, and what the head says."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Reader, reading
+from tests.tui.screens.across.test_people import list_of, people_listed, to_row
+from tui.screens.across.screen import AcrossScreen
+from tui.screens.info import InfoPage
+from tui.screens.palette import Palette
+from tui.widgets.marks_filter import MarksFilter
+
+
+async def quotation_opened(reader: Reader) -> object:
+    """Opens the quotation of Clara Vance from the list of people; returns its row."""
+    await people_listed(reader)
+    await to_row(reader, "Clara Vance", "PersonRow")
+    await reader.press("right")
+    await reader.until(lambda: "“They were promised everything" in reader.text(), "the words")
+    await reader.press("down")
+    row = list_of(reader).row
+    await reader.press("enter")
+    await reader.opened("ledger.md")
+    return row
+
+
+async def test_escape_returns_to_the_row_that_was_opened(reports: Path):
+    async with reading(reports) as reader:
+        row = await quotation_opened(reader)
+        await reader.until(lambda: "back to people" in reader.text(), "the key")
+        await reader.press("escape")
+        await reader.until(lambda: isinstance(reader.app.screen, AcrossScreen), "the list")
+        assert list_of(reader).row == row
+        await reader.press("escape", "escape")
+        assert not isinstance(reader.app.screen, AcrossScreen)  # a list that was left by Escape stays closed
+
+
+async def test_escape_does_not_return_from_another_article(reports: Path):
+    async with reading(reports) as reader:
+        await quotation_opened(reader)
+        assert reader.screen.across.returns_to == "People"
+        await reader.press("left_square_bracket")
+        await reader.until(lambda: not reader.model.awaiting, "another article")
+        await reader.press("escape")
+        assert not isinstance(reader.app.screen, AcrossScreen)
+
+
+async def test_the_arrows_unfold_and_fold_a_person(reports: Path):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await to_row(reader, "Clara Vance", "PersonRow")
+        await reader.press("right")
+        await reader.until(lambda: "“They were promised everything" in reader.text(), "the words")
+        await reader.press("left")
+        await reader.until(lambda: "“They were promised everything" not in list_text(reader), "the folded row")
+
+
+def list_text(reader: Reader) -> str:
+    rows = list_of(reader)
+    return "\n".join(rows.render_line(y).text for y in range(rows.size.height))
+
+
+@pytest.mark.parametrize("key", ["question_mark", "f1"])
+async def test_help_opens_over_a_list_and_marks_its_keys_as_working(reports: Path, key: str):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await reader.press(key)
+        await reader.until(lambda: isinstance(reader.app.screen, InfoPage), "the help")
+        await reader.press("G")
+        await reader.until(lambda: "R" in reader.text() and "(R)" not in reader.text(), "the keys of the list")
+        await reader.press("escape")
+        assert isinstance(reader.app.screen, AcrossScreen)
+
+
+async def test_the_palette_runs_a_command_of_the_list(reports: Path):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await reader.press("colon")
+        await reader.until(lambda: isinstance(reader.app.screen, Palette), "the palette")
+        await reader.press(*"time", "space", *"line", "enter")
+        await reader.until(lambda: "Time line · all articles" in reader.text(), "the time line")
+
+
+async def test_the_head_says_how_many_a_filter_leaves(reports: Path):
+    async with reading(reports, size=(80, 24)) as reader:
+        await people_listed(reader)
+        await reader.press("F", *"vance", "enter")
+        await reader.until(lambda: " 1 of 2 sources" in reader.text(), "the count")
+        assert "with “vance”" in reader.text()
+
+
+async def test_the_time_line_is_filtered_by_a_range_of_dates(reports: Path):
+    async with reading(reports) as reader:
+        await reader.press("T")
+        await reader.until(lambda: "4 Mar 2025" in reader.text() and "6 Mar 2025" in reader.text(), "the time line")
+        await reader.press("F")
+        assert "2024-07-24..2024-07-31" in reader.app.screen.query_one(MarksFilter).placeholder
+        await reader.press(*"2025-03-05..2025-03-09", "enter")
+        await reader.until(lambda: "4 Mar 2025" not in reader.text(), "the filtered time line")
+        assert "6 Mar 2025" in reader.text()
