@@ -58,6 +58,10 @@ class Groups:
         """How many cards a group has."""
         return sum(len(self._types[number].cards) for number in self._members[root])
 
+    def said(self, root: int) -> int:
+        """How many quotations a group has."""
+        return sum(card.said for card in self.cards(root))
+
     def cards(self, root: int) -> list[Card]:
         """The cards of a group."""
         return [card for number in self._members[root] for card in self._types[number].cards]

@@ -250,7 +250,7 @@ def _proposals(
         one, other = groups.root(pair.one), groups.root(pair.other)
         if one == other or not groups.may_join(one, other, proposed=True):
             continue
-        smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), -root))
+        smaller, larger = sorted((one, other), key=lambda root: (groups.size(root), groups.said(root), -root))
         if pair.reason is Reason.SURNAME:
             smaller, larger = (one, other) if not types[pair.one].parts.given else (other, one)
         if pair.reason is Reason.GENERATION and _share_an_article(

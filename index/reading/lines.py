@@ -62,7 +62,7 @@ def without_invisible(text: str) -> str:
 
     In scripts without blanks a zero-width space parts words, and stays.
     """
-    return _BREAK_HINT.sub("", text) if _BREAK_HINT.search(text) else text
+    return text if text.isascii() else _BREAK_HINT.sub("", text)
 
 
 def glue(before: str, following: str) -> str:

@@ -22,12 +22,12 @@ _TO_DRAW = ("_layout_required", "_repaint_required", "_scroll_required", "_recom
 Worker = LatestWorker[Any] | SerialWorker
 
 
-async def until_idle(pilot: Pilot[int], services: Services) -> None:
-    """Waits until nothing changes in the reader without user input."""
+async def until_idle(pilot: Pilot[int], services: Services, *, with_timers: bool = True) -> None:
+    """Waits until nothing changes in the reader without user input, save by a timer if `with_timers` is False."""
     app, workers = pilot.app, list(workers_of(services))
     assert workers
     end = monotonic() + PATIENCE_S
-    while (busy := await what_is_busy(pilot, workers)) is not None:
+    while (busy := await what_is_busy(pilot, workers, with_timers=with_timers)) is not None:
         assert app._exception is None, app._exception
         assert monotonic() < end, f"never idle: {busy}"
         await pilot.pause(_LOOK_S)

@@ -98,12 +98,12 @@ class MetadataWorker:
 
         def job() -> None:
             from index.reading.encodings import CHOICES, sample
+            from index.reading.raw_text import raw_text
 
             try:
-                with article.path.open("rb") as file:
-                    data = file.read(SAMPLE_BYTES)
+                data = raw_text(article, SAMPLE_BYTES)
             except OSError as error:
-                self._post(MetadataKept(f"{article.path.name}: {describe_os_error(error)}", changed=False))
+                self._post(MetadataKept(f"{article.location.name}: {describe_os_error(error)}", changed=False))
                 return
             beginnings = {name: f"{title:<22} {sample(data, name)}" for name, title in CHOICES.items()}
             stated = {each.field: each.value for each in self._of(article)}

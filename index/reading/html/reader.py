@@ -34,8 +34,10 @@ _BLOCKS_OF_PICTURE = 8
 _LONGEST_NAME = 200
 """Characters; comparing a paragraph of 19 MB word by word would take 250 MB."""
 _TOO_DEEP = "nested too deep to be read (more than 2,000 levels)"
-_EXPORT_LINE = re.compile(rf">(?:\s|&nbsp;|&#160;)*(?:{EXPORT_ONLY})(?:\s|&nbsp;|&#160;)*<", re.IGNORECASE)
-"""A line that only exports have, between two tags."""
+_BLANKS = r"\s*+(?:(?:&nbsp;|&#160;)\s*+)*+"
+_EXPORT_LINE = re.compile(rf">{_BLANKS}(?=[\dadefp文문])(?:{EXPORT_ONLY}){_BLANKS}<", re.IGNORECASE)
+"""A line that only exports have, between two tags. Without the test of its first sign, the search takes a sixth of the
+time of a page."""
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:

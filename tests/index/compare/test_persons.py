@@ -390,3 +390,9 @@ def test_a_family_name_alone_is_somebody_else_in_another_story() -> None:
 def test_a_name_with_a_small_first_letter_is_a_name(name: str) -> None:
     one = article("one", f"“It is safe,” said {name}. {name} said it was late.")
     assert [person.name.split()[-1] for person in people((one,))] == [name.rsplit(maxsplit=1)[-1]]
+
+
+def test_of_two_names_the_more_quoted_is_the_main_one() -> None:
+    one = article("one", "“It is safe,” said Mohammed al-Harrani, a pilot. “It is,” al-Harrani said.")
+    other = article("two", "“It is late,” said Mohamed Harani, a pilot.")
+    assert [person.name for person in people((other, one))] == ["Mohammed al-Harrani"]

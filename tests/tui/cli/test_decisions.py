@@ -152,3 +152,11 @@ def test_a_moved_file_keeps_what_is_stated_of_it_in_the_export(run, weir: Path):
     run("meta", weir / "weir.txt", "--set", "outlet", "The Herald")
     (weir / "weir.txt").rename(weir / "moved.txt")
     assert 'article = "moved.txt"' in run("decisions", "export", weir).stdout
+
+
+def test_the_export_has_only_the_last_statement_of_a_fact(run, weir: Path):
+    run("meta", weir / "weir.txt", "--set", "outlet", "The Herlad")
+    run("meta", weir / "weir.txt", "--set", "outlet", "The Herald")
+    exported = run("decisions", "export", weir).stdout
+    assert "Herald" in exported
+    assert "Herlad" not in exported

@@ -79,11 +79,13 @@ class QuoteRow(Struct, frozen=True):
         place = place_sign(self.opened, self.quote, self.room)
         words = self.opened.display_text((self.quote.start, min(self.quote.end, self.quote.start + _FIRST_WORDS)))
         sure = "" if self.quote.confidence is not Confidence.LOW else "uncertain: "
-        is_direct, is_whole = self.quote.kind is QuoteKind.DIRECT, self.quote.end <= self.quote.start + _FIRST_WORDS
-        words = f"{'“' if is_direct else ''}{words}{'”' if is_direct and is_whole else ''}"
+        is_whole = self.quote.end - self.quote.start <= _FIRST_WORDS
+        opening, closing = ("“", "”" * is_whole) if self.quote.kind is QuoteKind.DIRECT else ("", "")
         bar = (" ▌ ", f"speaker-{colour(self.number)}")
         by_you = ("by you" if self.quote.by_you else "", "muted")
-        return (align([bar, (f"{place} ", "muted"), (sure, "italic"), (words, "")], by_you, width - 1),)
+        return (
+            align([bar, (f"{place} ", "muted"), (sure, "italic"), (opening + words + closing, "")], by_you, width - 1),
+        )
 
 
 class FigureRow(Struct, frozen=True):

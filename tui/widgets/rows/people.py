@@ -13,6 +13,7 @@ from index.compare.values import Person, Spelling, Standing
 from index.marks.quotes.quote import SpeakerKind
 from index.text import escape_controls
 from tui.models.across import AcrossView, Excerpt, SourceName
+from tui.models.across_excerpts import LONGEST_CHARACTERS
 from tui.models.across_people import PeopleOverview
 from tui.widgets.rows.messages import MOST_ITEMS, EmptyRow, kind_sign, more_row
 from tui.widgets.segments import StyledText, align
@@ -137,8 +138,9 @@ class SaidRow(Struct, frozen=True):
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Place, sign of a proposal, words."""
         place = f"   {kind_sign(self.words.place):<4} {'≈ ' if self.proposed else ''}"
-        mark = "“" if self.words.in_marks else ""
-        return (align([(place, "muted"), (mark + self.words.words, "")], ("", ""), width),)
+        is_whole = self.words.span[1] - self.words.span[0] <= LONGEST_CHARACTERS
+        opening, closing = ("“", "”" * is_whole) if self.words.in_marks else ("", "")
+        return (align([(place, "muted"), (opening + self.words.words + closing, "")], ("", ""), width),)
 
 
 PeopleRow = PersonRow | SpellingRow | SourceRow | SaidRow | EmptyRow

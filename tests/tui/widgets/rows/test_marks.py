@@ -35,7 +35,7 @@ def text(row: MarkRow) -> list[str]:
 def test_a_speaker_has_letter_count_and_role_and_what_they_said_below():
     rows = speaker_rows(OPENED, OPENED.speakers(uncertain=False), PanelView())
     assert text(rows[0]) == [" A Marta Kowalska                     1", "   head of the board"]
-    assert text(rows[1]) == [" ▌ ¶1 “nobody was hurt."]
+    assert text(rows[1]) == [" ▌ ¶1 “nobody was hurt.”"]
     assert mark_of(rows[1]) is SAID
 
 

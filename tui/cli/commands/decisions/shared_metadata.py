@@ -30,10 +30,13 @@ class Kept(Struct, frozen=True):
 
 
 def metadata_to_share(paths: Sequence[Path]) -> list[Decision]:
-    """The statements in force about the articles of these paths; a file that has moved is found by its bytes."""
+    """The last statement in force of each fact about the articles of these paths.
+
+    A file that has moved is found by its bytes.
+    """
     roots = [path.absolute() for path in paths]
     by_content = _files_by_content(paths)
-    found = []
+    found: dict[tuple[str, str], Decision] = {}
     for line in read_decisions(metadata_file()).in_force(Act.METADATA):
         decision = line.decision
         statement = portable(decision, roots)
@@ -41,8 +44,8 @@ def metadata_to_share(paths: Sequence[Path]) -> list[Decision]:
         if not is_there and decision.content and (moved := by_content().get(decision.content)):
             statement = portable(replace(decision, article=str(moved)), roots)
         if statement is not None:
-            found.append(statement)
-    return found
+            found[statement.article, statement.field] = statement
+    return list(found.values())
 
 
 def take_over(statements: Iterable[Decision], paths: Sequence[Path]) -> Kept:
