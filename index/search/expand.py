@@ -37,7 +37,7 @@ from index.search.spelling import Distance, Spellings, prefix_terms, spellings
 from index.search.tokens import compound_parts, folded
 from index.search.wildcard import wildcard_terms
 from index.search.word_parts import CAPITAL_WORDS
-from index.search.word_spellings import WordSpellings, key_of
+from index.search.word_spellings import SpellingsMemo, WordSpellings, key_of
 from index.spelling.names import ARTICLE
 
 TEXT = "text"
@@ -66,7 +66,7 @@ def expand(
 
     Raises what `check` raises.
     """
-    words = words or WordSpellings(lexicon, check, {})
+    words = words or WordSpellings(lexicon, check, SpellingsMemo())
     if not exact and (out := taken_out(query, words)):
         query, words = without_parts(query, out), replace(words, without=out)
     return _Expander(lexicon, exact, check, words).expand(query, TEXT)

@@ -1,6 +1,6 @@
 """The spellings and names of a corpus that a word of a query finds."""
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from index.search.aliases import Alternative, number_writings, ordinals, other_names
 from index.search.bitmap import CancelCheck
@@ -12,8 +12,14 @@ from index.search.spelling import Distance, Spellings, spellings
 from index.search.tokens import folded
 from index.search.word_parts import CAPITAL_WORDS
 
-SpellingsMemo = dict[tuple[Word, bool], Spellings]
-"""The spellings of words in one corpus; the second says whether the word is excluded."""
+
+class SpellingsMemo(Struct, frozen=True):
+    """What was looked up in one corpus: spellings by word and whether it is excluded, compounds by folded words."""
+
+    spellings: dict[tuple[Word, bool], Spellings] = field(default_factory=dict)
+    compounds: dict[Name, list[Alternative]] = field(default_factory=dict)
+
+
 _MOST_REMEMBERED = 1024
 
 
@@ -34,11 +40,12 @@ class WordSpellings(Struct, frozen=True):
 
         If the word is excluded, names in another romanization are left out.
         """
-        found = self.memo.get((word, excluded))
+        memo = self.memo.spellings
+        found = memo.get((word, excluded))
         if found is None:
-            if len(self.memo) >= _MOST_REMEMBERED:
-                self.memo.clear()
-            found = self.memo[word, excluded] = self._looked_up(word, excluded)
+            if len(memo) >= _MOST_REMEMBERED:
+                memo.clear()
+            found = memo[word, excluded] = self._looked_up(word, excluded)
         if self.without.isdisjoint(found):
             return found
         return {term: far for term, far in found.items() if term == word.term or term not in self.without}
@@ -84,6 +91,14 @@ class WordSpellings(Struct, frozen=True):
             return []
         return [explained for explained in self.lexicon.explained.get(said, ()) if explained not in self.without]
 
+    def _compounds(self, said: Name) -> list[Alternative]:
+        memo = self.memo.compounds
+        if said not in memo:
+            if len(memo) >= _MOST_REMEMBERED:
+                memo.clear()
+            memo[said] = compounds(said, self.lexicon)
+        return list(memo[said])
+
     def _is_known(self, terms: tuple[str, ...]) -> bool:
         return any(self.lexicon.knows(folded(term)) for term in terms)
 
@@ -99,7 +114,7 @@ class WordSpellings(Struct, frozen=True):
         Words that the corpus also writes small have no other names: said is not Saeed.
         """
         said = tuple(map(key_of, words))
-        found = [] if any("-" in word.term for word in words) else compounds(said, self.lexicon)
+        found = [] if any("-" in word.term for word in words) else self._compounds(said)
         if len(said) > 1 or not self.lexicon.is_common(said[0]):
             others = other_names(said)
             found += [each for each in others if len(each) > 1 or not any(map(self.lexicon.is_common, each[0]))]

@@ -47,6 +47,7 @@ _REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (r"(?<=\s)<(\d{1,3})>(?=\s)", r"pre/\1"),
     (r"(?<=\S\s)/(\d{1,3}|[sp])(?=\s)", r"w/\1"),  # Westlaw
     (r"(?<=\S\s)\+([sp])(?=\s)", r"pre/\1"),
+    (r"(?<=\S\s)(?i:not\s?near|not\s?within|notw)/(?=\d+\s)", "NOT w/"),
     (r"(?<=\S\s)(?i:near):(\d{1,3})(?=\s)", r"near/\1"),
     (r"(?<=\s)(O?NEAR)\s?\(\s*n\s*=\s*(\d{1,3})\s*\)", r"\1/\2"),
     (r"(?i:(?<!\w)near)\((.*),\s*(\d{1,3})\s*,\s*(?i:true)\s*\)", r"onear(\1, \2)"),
@@ -76,10 +77,6 @@ _UNSUPPORTED = (
     (
         r"(?<=\S\s)(?:XOR|NOR|NAND|EXCEPT|WITHOUT|EXCLUDING|FOLLOWED BY|UND|ODER|OU|NICHT|OHNE|SAUF)(?=\s\S)",
         "“{}” is read as a word. The operators are AND, OR, NOT and near~5.",
-    ),
-    (
-        r"(?<=\S\s)(?i:not\s?near|not\s?within|notw)/\d+(?=\s\S)",
-        "“{}” cannot be searched. Write a NOT (a near~5 b).",
     ),
     (r"(?<=\S\s)N\d{1,2}(?=\s\S)", "“{}” is read as a word. Write near~3 for words that are near each other."),
     (

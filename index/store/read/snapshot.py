@@ -60,7 +60,7 @@ class Snapshot:
         self._short: list[Bitmap] | None = None
         self._entries: dict[int, ArticleRecord] = {}
         self._bound: tuple[Node, bool, Synonyms, Expanded] | None = None
-        self._spellings: SpellingsMemo = {}
+        self._spellings = SpellingsMemo()
         self._searched: tuple[Collection[Path], Bitmap] | None = None
         self._matched: tuple[Expanded, Bitmap, Bitmap] | None = None
         self.everything = all_docs(self.count)

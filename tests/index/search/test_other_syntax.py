@@ -168,7 +168,7 @@ def test_forms_of_other_programs_are_read_as_ours(written: str, read: str) -> No
         ("quay % crane", "NOT"),
         ("quay XOR crane", "XOR"),
         ("quay ODER crane", "ODER"),
-        ("quay NOTNEAR/3 crane", "NOTNEAR/3"),
+        ("quay NOTNEAR/3 crane", "NOT w/3"),
         ("quay N4 crane", "near~3"),
         ("quay +4 crane", "pre/3"),
         ("atleast3(quay)", "atleast3"),

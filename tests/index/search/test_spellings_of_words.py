@@ -6,7 +6,7 @@ from index.search.bitmap import unchecked
 from index.search.query.nodes import Word
 from index.search.spelling import spellings
 from index.search.tokens import normal, tokens
-from index.search.word_spellings import WordSpellings
+from index.search.word_spellings import SpellingsMemo, WordSpellings
 from tests.index.search.test_highlight import lexicon_of
 
 
@@ -49,12 +49,12 @@ def test_scripts_without_spaces_have_a_word_for_each_character(text: str, terms:
 
 def test_an_acronym_with_points_is_no_ordinary_word() -> None:
     lexicon = lexicon_of("a boat near the B.O.A.T. office, a boat, a boat")
-    words = WordSpellings(lexicon, unchecked, {})
+    words = WordSpellings(lexicon, unchecked, SpellingsMemo())
     assert set(words.of(Word("b.o.a.t."))) == {"b.o.a.t."}
 
 
 def test_compounds_with_a_hyphen_are_no_open_compounds() -> None:
     lexicon = lexicon_of("the quay side, the quays, the side; quay and side")
-    words = WordSpellings(lexicon, unchecked, {})
+    words = WordSpellings(lexicon, unchecked, SpellingsMemo())
     assert words.names((Word("quayside"),))
     assert not words.names((Word("quay-side"),))

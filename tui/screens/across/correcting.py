@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from index.decisions.corrections import Correction, correction
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
+from index.marks.quotes.find import people_of
 from index.marks.quotes.quote import Quote
 from index.text import one_line
 from tui.screens.across.naming import NAME, SpeakerChoice
@@ -25,6 +26,8 @@ OTHER_NAME, NOBODY, UNDO = "other", "nobody", "undo"
 _MOST_NAMES = 30
 """Names of an article that are offered as its speakers."""
 _NAME_CHARACTERS = 60
+_LONG_CHARACTERS = 1_000_000
+"""Longer articles are not searched for people who are introduced but not quoted; it would slow typing down."""
 
 
 def choices_of(mark: Mark | None) -> Mapping[str, str]:
@@ -121,7 +124,12 @@ def _ask_speaker(host: DecisionHost, opened: AnnotatedArticle, current: str | No
         elif name is not None:
             keep(name.removeprefix(NAME) if name.startswith(NAME) else "")
 
-    host.open_dialog(SpeakerChoice(titles, f"{NAME}{current}"), chosen)
+    def names_with(letter: str) -> Iterator[str]:
+        if len(opened.article.text) <= _LONG_CHARACTERS:
+            yield from (mention.words for mention in people_of(opened.article).first)
+        yield from host.services.names.of("speaker", letter)
+
+    host.open_dialog(SpeakerChoice(titles, f"{NAME}{current}", names_with), chosen)
 
 
 def _done(field: Correction, value: str) -> str:

@@ -154,3 +154,13 @@ async def test_a_paragraph_without_a_quotation_says_what_to_do(reports: Path):
         await to_paragraph(reader, "four lamps")
         await reader.press("M")
         await reader.until(lambda: "No mark here" in reader.text(), "the message")
+
+
+async def test_typed_letters_list_speakers_of_other_articles(reports: Path):
+    async with reading(reports) as reader:
+        await ask_speaker(reader)
+        await reader.press(*"vanc")
+        await reader.until(lambda: "Clara Vance" in reader.text(), "a speaker of another article")
+        await reader.press("down", "enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert [(line["field"], line["value"]) for line in decided(reports)] == [("quotation.speaker", "Clara Vance")]
