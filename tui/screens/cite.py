@@ -185,14 +185,10 @@ class CitePage(Dialog[CiteAnswer], inherit_bindings=False):
     def _feet(self) -> tuple[str, ...]:
         """The keys: in full, all in short words, and then as many as the line holds."""
         key = self._keys.first
-        short = (
-            "Enter: copy",
-            f"{key(NOTE)}: {'whole' if self._part is Part.NOTE else 'note only'}",
-            f"{key(LIST)}: {'whole' if self._part is Part.LIST else 'entry only'}",
-            f"{key(QUOTATION)}: quotation",
-            f"{key(WORDS)}: words",
-            "Esc",
-        )
+        note = "whole" if self._part is Part.NOTE else "note"
+        entry = "whole" if self._part is Part.LIST else "entry"
+        shown = f"show {key(NOTE)}: {note}, {key(LIST)}: {entry}, {key(QUOTATION)}: quotation"
+        short = f"Enter/1-{len(self._message.made)}: copy", shown, f"{key(WORDS)}: words"
         return " · ".join(self._foot), " · ".join(short), *fallbacks(self._foot)
 
     def _foot_words(self) -> tuple[str, ...]:
