@@ -20,6 +20,8 @@ class FrontCompositor(Compositor):
         chops: list[dict[int, Strip | None]] = [dict.fromkeys(line[:-1]) for line in cuts]
         for widget, (region, clip) in self.visible_widgets.items():  # the widgets in front come first
             shown = region.intersection(clip)
+            if not crop.overlaps(shown):
+                continue
             first, last = shown.column_span
             lines = []
             for y in shown.intersection(crop).line_range:

@@ -13,6 +13,14 @@ async def test_a_command_is_found_by_typing_and_run(articles: Path):
         assert reader.screen.panes.marks.list.has_focus
 
 
+async def test_commands_whose_titles_have_the_typed_word_come_first(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("colon", *"cop")
+        titles = ["Copy the words with their citation", "List the marks of this article"]  # the latter sets the scope
+        rows = [next(n for n, line in enumerate(reader.text().splitlines()) if title in line) for title in titles]
+        assert rows == sorted(rows)
+
+
 async def test_unavailable_commands_are_left_out(articles: Path):
     async with reading(articles) as reader:
         await reader.press("ctrl+p", *"continuing in")
