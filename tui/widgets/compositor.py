@@ -20,11 +20,9 @@ class FrontCompositor(Compositor):
         chops: list[dict[int, Strip | None]] = [dict.fromkeys(line[:-1]) for line in cuts]
         for widget, (region, clip) in self.visible_widgets.items():  # the widgets in front come first
             shown = region.intersection(clip)
-            if not crop.overlaps(shown):
-                continue
             first, last = shown.column_span
             lines = []
-            for y in shown.intersection(crop).line_range:
+            for y in shown.intersection(crop).line_range if crop.overlaps(shown) else ():
                 if is_rendered_line(y):
                     inside = [cut for cut in cuts[y] if first <= cut <= last]
                     if any(chops[y][cut] is None for cut in inside[:-1]):
