@@ -2,7 +2,7 @@
 
 from index.store.format.whoosh_format import WHOOSH
 
-FORMAT_VERSION = 11
+FORMAT_VERSION = 12
 """Raise it when a file of the index is written differently."""
 RULES_VERSION = 6
 """Raise it when the same article gives other paragraphs, marks or terms.
