@@ -5,7 +5,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, MutableSequence, Sequence, ValuesView
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -142,8 +142,10 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         if len(addresses) <= _LOOKED_UP:
             return sorted({entry.number for address in addresses if (entry := self.of_address(address)) is not None})
         wanted = set(map(str, addresses))
-        rows = zip(self.numbers, map(_path, self.paths), map(_part, self.lines), strict=True)
-        return [number for number, path, part in rows if (f"{path}#{part}" if part else path) in wanted]
+        files = wanted | {str(file) for file, part in map(split_part, addresses) if part is not None}
+        rows = zip(count(), self.numbers, map(_path, self.paths), strict=False)
+        of_files = ((number, path, _part(self.lines[at])) for at, number, path in rows if path in files)
+        return [number for number, path, part in of_files if (f"{path}#{part}" if part else path) in wanted]
 
     def changed(self, by: Mapping[int, ArticleRecord | None]) -> "ArticleTable":
         """Returns a copy with the given articles added, replaced or, for None, removed."""
