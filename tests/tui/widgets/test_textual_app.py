@@ -82,13 +82,17 @@ async def until(pilot: Pilot[int], true: Callable[[], object]) -> None:
 
 
 async def test_only_the_newest_message_is_shown_and_a_covered_warning_after_it():
+    stays_s = 10 * PATIENCE_S
     app = Light()
     async with app.run_test(notifications=True) as pilot:
-        app.notify("cannot be kept", severity="warning", timeout=0.1)
-        app.notify("first")
-        app.notify("second", timeout=0.1)
+        app.notify("cannot be kept", severity="warning", timeout=PATIENCE_S)
+        app.notify("first", timeout=stays_s)
+        app.notify("second", timeout=stays_s)
         await until(pilot, lambda: shown_messages(app) == ["second"])
         assert len(app.screen.query(ToastHolder)) == 1
+        warning, first, second = app._notifications
+        assert warning.timeout > stays_s
+        app._unnotify(second, refresh=False)  # as its toast does when it expires
         await until(pilot, lambda: shown_messages(app) == ["first"])
-        app._unnotify(next(each for each in app._notifications if each.message == "first"))
+        app._unnotify(first, refresh=False)
         await until(pilot, lambda: shown_messages(app) == ["cannot be kept"])
