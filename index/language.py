@@ -21,6 +21,8 @@ _FEW_WORDS = 12
 _LEAST_SHARE = 0.05
 _LEAST_SHARE_OF_FEW = 0.25
 """Function words among all words, below which the text is a list or a table and says nothing."""
+_LEAST_OF_FEW = 2
+"""Function words that a text of few words needs at least: one may be a word of English, as Dutch "met" is."""
 _MARKED_SHARE = 0.12
 """Words with accents among all words, from which a text without known function words is not in English."""
 _AHEAD = 1.25
@@ -143,7 +145,9 @@ def _detect(text: str) -> str | None:
         return _by_letters(words, shares)
     english = shares.pop(ENGLISH, 0.0)
     best = max(shares, key=shares.__getitem__, default=UNKNOWN)
-    least = _LEAST_SHARE_OF_FEW if len(words) < _FEW_WORDS else _LEAST_SHARE
+    least = _LEAST_SHARE
+    if len(words) < _FEW_WORDS:
+        least = max(_LEAST_SHARE_OF_FEW, _LEAST_OF_FEW / len(words))
     if shares.get(best, 0.0) >= max(least, _AHEAD * english):
         return best
     if english >= _LEAST_SHARE:

@@ -57,3 +57,8 @@ def test_every_language_that_is_detected_has_a_name() -> None:
     listed = Path("index/function_words.txt").read_text(encoding="utf-8").splitlines()
     codes = [line.partition(":")[0] for line in listed if not line.startswith("#")]
     assert all(language_name(code) != code for code in codes)
+
+
+def test_one_word_of_another_language_in_a_short_line_decides_nothing() -> None:
+    assert detect_language("A five-member panel met.") in (None, "en")
+    assert detect_language("The men die on site.") in (None, "en")

@@ -63,6 +63,7 @@ def test_articles_with_all_words_differ_from_articles_with_most(tmp_path: Path) 
         "all": ["A dredger came.", "The sluice was shut.", "A heron watched."],
         "most": ["A dredger came by the sluice."],
     }
+    articles |= {f"other {number}": ["The council met on Monday."] for number in range(5)}
     found = answer(tmp_path, articles, "dredger sluice heron pilot")
     assert set(found) == {("all", Level.MOST), ("most", Level.MOST)}
     assert found[0][0] == "all"

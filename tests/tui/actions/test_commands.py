@@ -104,4 +104,4 @@ def test_no_line_of_the_help_is_wider_than_the_page(columns: int):
 
 
 def test_the_footer_names_few_keys():
-    assert 3 <= sum(1 for command in READER_COMMANDS if command.footer) <= 7
+    assert 3 <= sum(1 for command in READER_COMMANDS if command.footer) <= 8

@@ -12,7 +12,7 @@ def mixed(tmp_path: Path) -> Path:
     (folder / "page_files").mkdir(parents=True)
     (folder / "page_files" / "a.png").write_bytes(b"\x89PNG")
     (folder / "page.html").write_text("<body><article><h1>Bridge</h1><p>The bridge fell.</p></article></body>")
-    (folder / "list.csv").write_text("kopf,inhalt\nBridge falls,The old bridge fell on Monday.\n", encoding="utf-8")
+    (folder / "list.csv").write_text("kopf,rumpf\nBridge falls,The old bridge fell on Monday.\n", encoding="utf-8")
     (folder / "figures.xlsx").write_bytes(b"PK\x03\x04")
     (folder / "map.PNG").write_bytes(b"\x89PNG")
     (folder / "notes").write_text("x")
@@ -33,11 +33,11 @@ def test_other_files_are_counted_by_kind_and_listed_with_reasons(run, mixed):
 
 def test_columns_can_be_named_and_the_names_kept(run, mixed):
     assert "name the column with --map text=NAME" in run("files", mixed / "list.csv").stdout
-    assert "CSV, 1 article" in run("files", mixed / "list.csv", "--map", "text=inhalt").stdout
-    assert run("meta", mixed / "list.csv", "--set", "map", "text=inhalt,title=kopf").exit_code == 0
+    assert "CSV, 1 article" in run("files", mixed / "list.csv", "--map", "text=rumpf").stdout
+    assert run("meta", mixed / "list.csv", "--set", "map", "text=rumpf,title=kopf").exit_code == 0
     assert "CSV, 1 article" in run("files", mixed).stdout
     assert "Bridge falls" in run("show", mixed / "list.csv").stdout
-    assert run("show", mixed / "list.csv", "--map", "inhalt").exit_code == 2
+    assert run("show", mixed / "list.csv", "--map", "rumpf").exit_code == 2
 
 
 def test_another_encoding_is_taken_once_or_kept(run, tmp_path):
