@@ -47,7 +47,7 @@ def stories(corpus: _Corpus) -> Callable[[int], set[int] | None]:
 
 
 def is_one_story(corpus: _Corpus) -> bool:
-    """Whether there are so few articles that all are taken for one story."""
+    """Whether the articles are few enough to be taken for one story."""
     return len(corpus.heads) <= ONE_STORY_ARTICLES
 
 

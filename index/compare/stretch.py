@@ -129,7 +129,7 @@ def _with_edges(here: Sentence, there: Sentence, ranges: tuple[Range, Range], *,
 
     Args:
         here: a sentence.
-        there: another one, nearly all of whose words are the same.
+        there: another one, with nearly all words the same.
         ranges: the stretch in both.
         quoted: whether only words in quotation marks belong to it.
     """

@@ -249,7 +249,7 @@ def forward(t: Tokens, start: int, stop: int) -> NounPhrase | None:
 
 _LIST = re.compile("(?:,N+)+,?CN+(?=[,.Q]|$)")
 _WITH_OBJECT = frozenset("ambassador envoy adviser advisor secretary minister representative undersecretary".split())
-"""Offices whose names go on with "to" or "for" before their holder's name."""
+"""Offices whose names continue with "to" or "for" before their holder's name."""
 
 
 def _list_end(t: Tokens, core: int, end: int, stop: int) -> int:

@@ -36,7 +36,7 @@ _PARAGRAPH, _ARTICLE, _CORPUS = 0.5, 0.2, 0.03
 _PRIOR_WORDS, _ARTICLE_PRIOR_WORDS = 35, 300
 """Words added to the length of a paragraph and of an article: a line of three words does not outrank a sentence."""
 _LEAD, _HALVED = 2.0, 3
-"""What is added to the weight of the first paragraph, 1, and the paragraphs after which half of that is left."""
+"""The bonus of the first paragraph over a weight of 1, and the paragraphs after which half of it is left."""
 _TITLE_TIMES = 2
 """Occurrences in the first paragraph that one in the title counts as."""
 _NEXT_TO = 4.0

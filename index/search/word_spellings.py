@@ -14,7 +14,7 @@ from index.search.word_parts import CAPITAL_WORDS
 
 
 class SpellingsMemo(Struct, frozen=True):
-    """What was looked up in one corpus: spellings by word and whether it is excluded, compounds by folded words."""
+    """Answers of one corpus that are kept: spellings by word and whether it is excluded, compounds by folded words."""
 
     spellings: dict[tuple[Word, bool], Spellings] = field(default_factory=dict)
     compounds: dict[Name, list[Alternative]] = field(default_factory=dict)

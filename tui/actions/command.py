@@ -1,4 +1,7 @@
-"""A command: the one source of its key, footer word, palette entry, help text and action."""
+"""A command: the one source of its key, footer word, palette entry, help text and action.
+
+Default keys that commands share with lists and dialogs are in `tui/widgets/list_bindings.py`, which both read.
+"""
 
 from collections.abc import Callable, Collection
 from enum import StrEnum

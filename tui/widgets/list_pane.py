@@ -38,7 +38,7 @@ class ListPane(RowList):
         self._shown: Sequence[ListRow] = ()
         self._hits: Sequence[int] = ()
         self._articles: tuple[object, ...] = ()
-        """What the rows of articles were made from, and those rows: a query that becomes empty lists them again."""
+        """The source of the rows of articles, and those rows: a query that becomes empty lists them again."""
         self._article_rows: Sequence[ListRow] = ()
         self._by_path: Mapping[str, int] | None = None
         """The row of each article that is shown; made when it is first needed."""

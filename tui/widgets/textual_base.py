@@ -292,7 +292,7 @@ class _LineScrollBar(ScrollBar):
         assert style.bgcolor is not None
         assert style.color is not None
         cells = bar.render_bar(
-            size=max(height, crop.bottom),  # it is painted once before it is told its size
+            size=max(height, crop.bottom),  # it is painted once before it has its size
             virtual_size=bar.virtual_size,
             window_size=bar.window_size,
             position=bar.position,

@@ -36,7 +36,7 @@ class ArticlePeople(Struct, frozen=True):
     variants: tuple[Mention, ...] = ()
     """Other full names of people in `first`: "Dick Moss", where "Richard Moss" came before."""
     reacting: tuple[Mention, ...] = ()
-    """Bodies and groups of which the article says that they deny, praise or condemn, without their words."""
+    """Bodies and groups that deny, praise or condemn by the words of the article, without a quotation."""
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The people introduced in a span of characters."""

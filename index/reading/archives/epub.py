@@ -83,7 +83,7 @@ def _contents(package: bytes) -> tuple[Metadata, list[str]]:
 
 
 def _properties(element: "Element") -> list[str]:
-    """What a file of the book is for: "nav" is its table of contents."""
+    """The use of a file in the book: "nav" is its table of contents."""
     return str(element.get("properties", "")).split()
 
 

@@ -26,7 +26,7 @@ _TEXT_BLOCKS = frozenset({"p", "li", "blockquote", "dd", "figcaption"})
 _EMPHATIC = frozenset({"b", "strong", "big", "font"})
 _HEADING = re.compile(r"h[1-6]")
 _UNEVEN_SPACE = re.compile(r"[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f\u00a0]")
-"""White space that is not one blank: finding single blanks, too, would take 14 times the memory of the text."""
+"""White space that is not one blank: finding single blanks as well would take 14 times the memory of the text."""
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 

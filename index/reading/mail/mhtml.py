@@ -39,7 +39,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
 
 
 def _page_part(message: EmailMessage) -> Message | None:
-    """The part that is the page: the one that the headers name, else the first; frames are pages, too."""
+    """The part that is the page: the one that the headers name, else the first; frames are pages as well."""
     pages = [each for each in message.walk() if each.get_content_type() in _PAGES]
     address = str(message.get("Snapshot-Content-Location") or "").strip()
     start = str(message.get_param("start") or "")

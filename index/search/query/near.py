@@ -26,7 +26,7 @@ def near(parts: Sequence[Node], distance: int, ordered: bool) -> Node | None:
 
 
 def _choices(part: Node) -> tuple[Single | Phrase, ...]:
-    """The words and phrases one of which must occur; none if they have no position."""
+    """The words and phrases that are alternatives; none if they have no position."""
     match part:
         case Word() | Wild() | Fuzzy() | Phrase():
             return (part,)

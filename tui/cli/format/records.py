@@ -101,7 +101,7 @@ def paragraph_fields(article: Article, paragraph: Paragraph) -> Fields:
 
 
 def _source_fields(source: Source | None) -> Fields | None:
-    """What is known of the place of a paragraph in its file."""
+    """The known place of a paragraph in its file."""
     return {name: value for name, value in asdict(source).items() if value is not None} if source else None
 
 

@@ -19,7 +19,7 @@ from tui.widgets.segments import StyledText, align
 VALUE_CELLS = 18
 """Cells of the column of values."""
 NOUN_CELLS, COLUMN_CELLS, RELATION_CELLS = 26, 15, 14
-"""Cells of the columns of the table: of what is counted at least, of an article's values, of how they compare."""
+"""Cells of the columns of the table: the thing counted at least, an article's values, how they compare."""
 
 
 def table_cells(columns: int) -> int:
