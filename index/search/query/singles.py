@@ -12,7 +12,7 @@ _ACRONYMS = re.compile(r"(?<![\w&/@.-])(?:[A-Z]\.?){2,5}(?![\w&/@-])")
 _FUZZY = re.compile(r"(?P<word>.*\w)~(?P<distance>[0-9]?)", re.DOTALL)
 _BETWEEN = re.compile(r"[\s/\\:;,!=&+#@|<>{}\[\]…—–]+")
 _NO_LETTER = re.compile(r"[^\w*?'’-]")
-_GAP = re.compile(r"\*|(?<=\w)\?(?=\w)")
+_GAP = re.compile(r"\*|(?<=\w)\?{1,3}(?=\w)")
 _APART = re.compile(r"(?<=[^\W\d_]{3})(?:[/;,…—–+]+|--+)(?=[^\W\d_]{3})")
 """Signs between two words of three letters or more: storm/ferry, but not AC/DC or 9/11."""
 _ADDRESS = re.compile(r"://|@|\w\.\w")
