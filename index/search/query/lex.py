@@ -4,12 +4,10 @@ import re
 
 from msgspec import Struct
 
-from index.search.query.fields import field_named
+from index.search.query.fields import ANSWERED_FIELDS, field_named
 from index.search.query.other_syntax import QUOTES
 
 MOST_UNITS = 128
-_MOST_CHARACTERS = 4096
-"""Of a longer query only the beginning is searched."""
 _FARTHEST = 999
 BARE_NEAR = 10
 """Words between two parts if NEAR has no number, as in dtSearch and Factiva."""
@@ -17,6 +15,8 @@ _SENTENCE = 15
 """Words between two parts in one sentence (w/s)."""
 _QUOTE = QUOTES
 _FIELD_NAME = r"[^\W\d_][\w-]{1,20}"
+_NO_NAME = rf"(?:OR|AND|NOT|ANDNOT|NEAR|ADJ)\b|(?i:w|n|within|o?near|pre|p|adj|around)[/~(]?\d|{_FIELD_NAME}:"
+"""What may follow "al" or "el" and is no name after an article: operators and fields."""
 _UNIT = re.compile(
     rf"""(?P<function>(?i:o?near)/?\d*\((?=(?:[^()]|\([^()]*\))*,\s*\d+\s*\))
         |(?i:o?near)/\d+\((?=[^()\d])|O?NEAR\((?=[^()\d]))
@@ -34,7 +34,7 @@ _UNIT = re.compile(
     |(?P<operator>(?:OR|AND|NOT|ANDNOT)(?=[\s()!{_QUOTE}]|$)|&&?(?=\s)|\|\|?)
     |(?P<minus>[-!](?=[^\s\-!?.,;:)]))
     |\+(?=[\w{_QUOTE}(])
-    |(?P<word>(?:(?:[Aa][Ll]|[Ee][Ll])\s(?!(?:OR|AND|NOT|near~\d+)\b)(?=\w))?[^\s()|{_QUOTE}]+)
+    |(?P<word>(?:(?:[Aa][Ll]|[Ee][Ll])\s(?!{_NO_NAME})(?=\w))?[^\s()|{_QUOTE}]+)
     """,
     re.VERBOSE,
 )
@@ -59,7 +59,6 @@ class Unit(Struct, frozen=True):
 
 def units(query: str) -> list[Unit]:
     """The units of a query in order, at most MOST_UNITS; any text can be typed, nothing raises."""
-    query = query[:_MOST_CHARACTERS]
     found: list[Unit] = []
     at = 0
     while at < len(query) and len(found) < MOST_UNITS:
@@ -88,6 +87,8 @@ def without_site(query: str) -> tuple[str, str | None]:
 def _is_field(name: str, last: bool) -> bool:
     """Whether a name right before a colon is a field, known or not: unknown ones are written small and have a value."""
     if field_named(name) is not None:
+        return True
+    if not last and name.isupper() and name.lower() in ANSWERED_FIELDS:  # AU:smith, as databases write it
         return True
     return not last and name.isascii() and name.islower() and name.isalpha() and name not in _SCHEMES
 

@@ -54,6 +54,7 @@ _REWRITES: tuple[tuple[str, Rewrite], ...] = (
     (r"(?i:(?<!\w)near)\((.*),\s*(\d{1,3})\s*,\s*(?i:false)\s*\)", r"near(\1, \2)"),
     (rf"\b(?P<name>{_VALUES}):[\[{{]\s*(?P<low>\S+)\s+TO\s+(?P<high>[^\s\]}}]+)\s*[\]}}]", _range),
     (rf"(?<!\S)(?P<name>{_VALUES})\s?(?P<value>[<>]=?\s?\d)", _named),
+    (rf"(?<!\S)(?P<name>{_NAME})(?P<value>[<>]=?\d)", _named),
     (rf"(?<!\S)(?P<name>{_NAME})=(?P<value>(?=[\w({QUOTES}])|$)", _named),
     (rf"(?<!\S)(?P<name>{_NAME})(?P<value>\((?!e?s\)))", _named),
     (rf"(?<![\w*?'’-])(?P<value>{_LETTER}[\w*?'’-]+)\[(?P<name>{_NAME})\]", _named),
@@ -84,7 +85,7 @@ _UNSUPPORTED = (
         "“{}” is not an operator here. Write =word for a word as it is typed, and acronyms in capitals.",
     ),
     (
-        r"(?<![\w:.<>=-])[$€£]?\d[\d,]*\.\.[$€£]?\d[\d,]*(?!\w)",
+        r"(?<![\w:.,<>=$€£-])(?<!:\s)[$€£]?\d[\d,]*\.\.[$€£]?\d[\d,]*(?!\w)",
         "“{0}” is read as words. Write figure:{0} or date:{0}.",
     ),
     (r"(?<!\S)/(?=[^/\s]*[.\\\[*+?])[^/\s]+/(?!\S)", "“{}” is not read as a pattern. Write * for any letters."),
@@ -125,3 +126,8 @@ def spelled_out(query: str) -> tuple[str, tuple[str, ...]]:
         notes += [] if shouted else [note.format(found) for p, note in _unsupported() for found in p.findall(text)]
         rewritten.append(text)
     return "".join(rewritten), tuple(notes)
+
+
+def outside_quotes(query: str) -> str:
+    """The query with its phrases left out, a sign in place of each."""
+    return "".join("…" if piece[0] in QUOTES else piece for piece in _PIECE.findall(query))

@@ -25,12 +25,14 @@ from index.search.query.nodes import (
     Wild,
     Word,
 )
-from index.search.query.other_syntax import spelled_out
+from index.search.query.other_syntax import outside_quotes, spelled_out
 from index.search.query.ranges import MAGNITUDES, read_dates, read_kind, read_named_dates, read_values
 from index.search.query.singles import ANY_ENDING, phrase_words, pieces_apart, singles
 from index.search.tokens import normal
 
 _DEEPEST = 20
+_MOST_CHARACTERS = 4096
+"""Of a longer query only the beginning is searched."""
 _FEW_WORDS = 3
 """Words up to which a final ! is a sign for any ending (pris!); more are a pasted sentence."""
 _SHOUTED = 3
@@ -64,16 +66,17 @@ def read_query(query: str, typing: bool = False) -> Reading:
         query: what was typed.
         typing: the last word is unfinished, and a value that cannot be read yet is left out without a note.
     """
-    headline, site = without_site(query)
+    headline, site = without_site(query[:_MOST_CHARACTERS])
     headline, other = spelled_out(headline)
+    unquoted = outside_quotes(headline)
     found = _Reader(_with_initials(units(headline)), typing and not headline[-1:].isspace())
     tree = found.whole()
     found.notes += other
-    if found.few_words and (word := _LOWER_OPERATOR.search(headline)):
+    if found.few_words and (word := _LOWER_OPERATOR.search(unquoted)):
         found.notes.append(f"“{word[0]}” is read as a word. Write {word[0].upper()} in capitals for the operator.")
-    if found.few_words and (loose := _LOOSE_MINUS.search(headline)):
+    if found.few_words and (loose := _LOOSE_MINUS.search(unquoted)):
         found.notes.append(f"“{loose['sign']} {loose['word']}” excludes nothing. Write -{loose['word']}.")
-    if written := _LOWER_NEAR.search(headline):
+    if written := _LOWER_NEAR.search(unquoted):
         found.notes.append(f"“{written[0]}” is read as words. Write {written['word']}({written['distance']}).")
     if site:
         found.notes.append(f"“| {site}” is read as the name of a site and left out.")

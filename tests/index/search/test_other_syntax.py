@@ -213,3 +213,35 @@ def test_an_exact_word_in_capitals_is_no_pronoun() -> None:
 
 def test_a_star_after_signs_without_spaces_is_left_out() -> None:
     assert parse("北京*") == parse("北京")
+
+
+@pytest.mark.parametrize(
+    "query", ['"quay or crane"', '"quay - crane"', '"quay near (3) crane"', "figure:10,000..20,000", "figure: $5..$10"]
+)
+def test_phrases_and_values_of_fields_are_not_named_as_other_forms(query: str) -> None:
+    assert read_query(query).notes == ()
+
+
+@pytest.mark.parametrize("query", ["AU:crane", "AU(crane)", "LA=EN", "wc>500", "AUTHOR:crane"])
+def test_fields_of_other_programs_are_named_in_capitals_and_in_comparisons(query: str) -> None:
+    assert "is not a field" in " ".join(read_query(query).notes)
+
+
+def test_other_names_of_fields_can_be_compared() -> None:
+    assert parse("published>2016") == parse("date:>2016")
+    assert parse("number>=5") == parse("figure:>=5")
+
+
+def test_several_free_letters_in_a_word() -> None:
+    assert parse("wom??n") == Wild("wom??n")
+
+
+def test_operators_and_fields_after_an_article_of_names() -> None:
+    assert parse("al w/3 gore") == Near((Word("al"), Word("gore")), 3)
+    assert parse("el pre/2 paso") == Near((Word("el"), Word("paso")), 2, ordered=True)
+    assert parse("al title:gore") == And((Word("al"), Field("title", Word("gore"))))
+    assert parse("al NEAR gore") == Near((Word("al"), Word("gore")), 10)
+
+
+def test_only_the_beginning_of_a_pasted_text_is_read() -> None:
+    assert read_query("near(quay, " + "a, " * 5000 + "crane, 5, true)") == read_query("near(quay, " + "a, " * 1500)
