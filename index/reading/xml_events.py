@@ -46,9 +46,16 @@ def numbered_entities(data: bytes) -> bytes:
 
 
 def inner_markup(element: Any) -> str:
-    """The content of an element that holds XHTML, as HTML without namespaces."""
+    """The content of an element that holds XHTML, as HTML without namespaces.
+
+    Raises:
+        UnreadableError: if its elements are nested too deep.
+    """
     from xml.etree.ElementTree import tostring
 
     for each in element.iter():
         each.tag = local_name(each.tag)
-    return (element.text or "") + "".join(tostring(each, encoding="unicode", method="html") for each in element)
+    try:
+        return (element.text or "") + "".join(tostring(each, encoding="unicode", method="html") for each in element)
+    except RecursionError:
+        raise UnreadableError("its XHTML is nested too deep to be read") from None

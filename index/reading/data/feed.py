@@ -37,28 +37,28 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     """Yields the articles of a feed."""
     outlet = ""
     fields: dict[str, str] = {}
-    above: list[str] = []
+    outside: list[str] = []
+    inside: list[str] = []
     made = 0
     left_out = LeftOut()
     data = numbered_entities(read_all_bytes(file, what="feeds"))
     for event, element in xml_events(data):
         tag = local_name(element.tag)
         if event == "start":
-            above.append(tag)
+            (inside if inside or tag in _ENTRIES else outside).append(tag)
             continue
-        above.pop()
-        within = next((len(above) - at for at, each in enumerate(above) if each in _ENTRIES), 0)
+        (inside or outside).pop()
         if tag in _ENTRIES:
             if record := left_out.read(fields.get("title", "an entry"), partial(_record, fields, outlet)):
                 made += 1
                 yield replace(record, source_hash=hash_value(fields))
             fields = {}
             element.clear()
-        elif not within:
-            if tag == "title" and above[-1:] in (["channel"], ["feed"]):
+        elif not inside:
+            if tag == "title" and outside[-1:] in (["channel"], ["feed"]):
                 outlet = outlet or (element.text or "").strip()
-        elif within == 1 or (within == 2 and above[-1] == "author"):  # not in pictures, other feeds, XHTML
-            _add(fields, tag, element)
+        elif len(inside) == 1 or inside[1:] == ["author"]:  # not in pictures, other feeds, XHTML
+            left_out.read(fields.get("title", "an entry"), partial(_add, fields, tag, element))
     if not made:
         raise UnreadableError(left_out.first or ONLY_LINKS)
     left_out.report()

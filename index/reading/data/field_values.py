@@ -55,6 +55,8 @@ def date_of_number(value: Any) -> Date | None:
         value = float(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
+    if not _FIRST_S <= value < _LAST_S * 1000:  # of any size: dividing an integer of 400 digits fails
+        return None
     seconds = value / 1000 if value >= _MILLISECONDS_FROM else value
     if not _FIRST_S <= seconds < _LAST_S:
         return None

@@ -18,7 +18,7 @@ from index.reading.record import Record
 _ORIGIN = Origin.RECORD_FIELD
 _MAX_TEXT_CHARACTERS = 10_000_000
 _TWO_WORDS = re.compile(r"\S\s+\S")
-_CUT = re.compile(r"(?:…|\.\.\.)?\s*\[\+(\d+) chars\]\s*$")
+_CUT = re.compile(r"(?:(?:…|\.\.\.)|(?<!\s))\s*+\[\+(\d+) chars\]\s*$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})( \d\d:\d\d(?::\d\d)?)?")
 """A date with full stops: wherever it is written so, the day comes first."""
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
@@ -100,10 +100,10 @@ def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         if isinstance(value, Mapping):
             if name in ("source", "publication", "publisher") and value.get("name"):
                 yield "source_name", value["name"]
-            elif inner := name_of(value):
-                yield name, inner
             elif name in ("fields", "article", "data", "attributes"):
                 nested.extend(_flat(value))
+            elif inner := name_of(value):
+                yield name, inner
         else:
             yield name, value
     yield from nested
@@ -145,9 +145,12 @@ def _known(fields: Mapping[str, Any], names: Iterable[str], address: bool | None
     for name in names:
         value = fields.get(name)
         words = " ".join(str(value).split()) if isinstance(value, str | int) and not isinstance(value, bool) else ""
-        words = "" if name == "medium" and words.lower() in KINDS_OF_MEDIA else unescape(words)
-        if words and (address is None or words.startswith(("http://", "https://")) == address):
-            return Known(words, _ORIGIN)
+        if not words or (name == "medium" and words.lower() in KINDS_OF_MEDIA):
+            continue
+        is_address = words.startswith(("http://", "https://"))
+        if address is None or is_address == address:
+            # "&region=us" in an address is a parameter; HTML would read the sign "®" in it
+            return Known(words.replace("&amp;", "&") if is_address else unescape(words), _ORIGIN)
     return None
 
 

@@ -62,8 +62,9 @@ def array_items(file: BinaryIO) -> Iterator[ArrayItem]:
             return
         try:
             value, end = decoder.raw_decode(window.text, window.at)
-        except (json.JSONDecodeError, RecursionError) as error:
-            if window.ended or len(window.text) > MAX_ITEM_BYTES or isinstance(error, RecursionError):
+        except (ValueError, RecursionError) as error:
+            is_cut = isinstance(error, json.JSONDecodeError) and not window.ended
+            if not is_cut or len(window.text) > MAX_ITEM_BYTES:
                 raise _damaged(count, error) from None
             window.grow()
             continue
@@ -72,7 +73,10 @@ def array_items(file: BinaryIO) -> Iterator[ArrayItem]:
 
 
 def _damaged(count: int, error: Exception) -> UnreadableError:
-    why = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deep"
+    if isinstance(error, json.JSONDecodeError):
+        why = error.msg
+    else:
+        why = "nested too deep" if isinstance(error, RecursionError) else "a number is too long"
     return UnreadableError(f"damaged after {count:,} of its items: not whole JSON ({why})")
 
 

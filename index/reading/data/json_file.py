@@ -1,6 +1,7 @@
 """JSON: one article, a list of articles, or a service's answer with a list in it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
@@ -22,6 +23,7 @@ _LISTS = (
     *("articles", "results", "items", "data", "docs", "stories", "news", "hits", "response", "records", "posts"),
     *("entries", "documents", "rows", "payload"),
 )
+_NOT_BLANK = re.compile(r"\S")
 _UTF8 = ("utf-8", "utf8", "utf-8-sig")
 ONLY_LINKS = "no article text in it, only links or summaries; name a field that holds the text with --map text=NAME"
 NO_TEXT = "no article found: no field with text in it; name the field with --map text=NAME"
@@ -93,18 +95,17 @@ def _whole(file: BinaryIO, encoding: str | None) -> Iterator[tuple[Mapping[str, 
         for data in _values(decoded.text.lstrip("\ufeff")):
             for item in _items(data):
                 yield item, None, decoded
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of more than 4,300 digits is a ValueError
         raise UnreadableError(f"damaged: not whole JSON ({error})") from None
 
 
 def _values(text: str) -> Iterator[Any]:
     """The value of a file, or several one after the other, as programs append them."""
     decoder = json.JSONDecoder()
-    at = len(text) - len(text.lstrip())
-    while at < len(text):
-        value, end = decoder.raw_decode(text, at)
+    end = 0
+    while value_at := _NOT_BLANK.search(text, end):
+        value, end = decoder.raw_decode(text, value_at.start())
         yield value
-        at = end + len(text[end:]) - len(text[end:].lstrip())
 
 
 def _items(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:

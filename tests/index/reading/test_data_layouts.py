@@ -236,3 +236,31 @@ def test_feeds_of_programs_are_read(tmp_path: Path, data: str):
 def test_an_identifier_that_is_no_address_is_none(tmp_path: Path):
     item = ITEM.replace(f"<link>{URL}</link>", f"<guid isPermaLink='false'>{URL}</guid>")
     assert articles(tmp_path, "a.rss", feed(item))[0].url is None
+
+
+@pytest.mark.parametrize("form", ['{"title": "A", "number": %s}', '[{"title": "A", "number": %s}]'])
+def test_a_number_too_long_for_python_is_damage(tmp_path: Path, form: str):
+    with pytest.raises(UnreadableError, match="damaged"):
+        articles(tmp_path, "a.json", form % ("1" * 5_000))
+
+
+def test_a_number_too_large_for_a_time_is_no_date(tmp_path: Path):
+    assert articles(tmp_path, "a.json", json.dumps(RECORD | {"date": 10**400}))[0].published is None
+
+
+def test_parameters_of_an_address_are_not_entities(tmp_path: Path):
+    (article,) = articles(tmp_path, "a.json", json.dumps(RECORD | {"url": f"{URL}?a=1&region=us&amp;copy=2"}))
+    check(article, ALL | {"url": f"{URL}?a=1&region=us&copy=2"})
+
+
+def test_an_object_around_the_article_is_not_its_name(tmp_path: Path):
+    (article,) = articles(tmp_path, "a.json", json.dumps({"article": {"name": TITLE, "text": TEXT}}))
+    assert article.title
+    assert article.title.value == TITLE
+    assert BODY[2] in article.text
+
+
+def test_a_feed_nested_too_deep_is_left_out(tmp_path: Path):
+    deep = f'<content type="xhtml">{"<div>" * 3_000}{PAGE}{"</div>" * 3_000}</content>'
+    with pytest.raises(UnreadableError, match="nested too deep"):
+        articles(tmp_path, "a.atom", ATOM.replace("<summary>Short.</summary>", "") + deep + "</entry></feed>")
