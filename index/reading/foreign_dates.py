@@ -5,7 +5,7 @@ import re
 from msgspec import Struct
 
 from index.article import Known, Metadata, Origin
-from index.dates import Date
+from index.dates import Date, parse_date
 from index.reading.exports.export_dates import MONTH_NUMBERS
 
 _PUBLISHED = (
@@ -28,7 +28,7 @@ _LINE = re.compile(
     (?P<date>(?:(?:le|am|vom|den|el|il|op|em|on)\s+)?(?:(?:{_WEEKDAYS})\.?,?\s+)?(?:(?:den|de)\s+)?
     (?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<month>[^\W\d_]{{3,10}})\.?,?\s+(?:de\s+)?(?P<year>[12]\d{{3}})
     (?:\s*[,–|-]?\s*(?:(?:à|um|a\s+las|alle|ore|às|kl\.?|om|klockan)\s+)?
-    (?P<hour>\d{{1,2}})(?:[:.h]|\s?h\s?)(?P<minute>\d\d)?\s*(?:uhr|h|heures|horas|uur)?)?)
+    (?P<hour>\d{{1,2}})(?:\s?h|(?:[:.]|\s?h\s?)(?P<minute>\d\d)\s*(?:uhr|h|heures|horas|uur)?))?)
     |(?:(?P<of_state>stand)\s*:?\s*)?(?P<numbers>\d{{1,2}}\.\d{{1,2}}\.[12]\d{{3}})
     (?:\s*[,–|-]?\s*(?:um\s+)?\d{{1,2}}[:.]\d\d)?\s*(?P<clock>uhr)?""",
     re.IGNORECASE | re.VERBOSE,
@@ -80,8 +80,5 @@ def _read(words: str) -> _Line | None:
 
 
 def _date(year: int, month: int, day: int, hour: str | None = None, minute: str | None = None) -> Date | None:
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
-    if hour is None or int(hour) > 23 or int(minute or 0) > 59:
-        return Date(year, month, day)
-    return Date(year, month, day, int(hour), int(minute or 0))
+    written = f"{year}-{month:02}-{day:02}"
+    return (parse_date(f"{written} {hour}:{minute or '00'}") if hour else None) or parse_date(written)

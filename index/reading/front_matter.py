@@ -47,7 +47,6 @@ _PAGE = ("page", "pages", "print_page", "page_number")
 _LANGUAGE = ("language", "lang", "languages")
 _ACCESSED = (
     "accessed",
-    "created",  # of the note: web clippers state the date of the article beside it
     "access_date",
     "accessdate",
     "date_accessed",
@@ -58,10 +57,12 @@ _ACCESSED = (
     "downloaded",
     "urldate",
 )
+_CLIPPED = frozenset(("source", "published", "created"))
+"""Keys of Obsidian Web Clipper: "created" is the day of the clip. Elsewhere it may be that of the article or a file."""
 _IDENTIFIERS = ("doi", "accession_number", "citekey", "citation_key")
 _KNOWN_KEYS = {
     *(*_TITLE, *_OUTLET, *_REPUBLISHED, *_AUTHORS, *_PUBLISHED, *_MODIFIED, *_URL, *_DATELINE, *_SECTION, *_PAGE),
-    *(*_LANGUAGE, *_ACCESSED, *_IDENTIFIERS),
+    *(*_LANGUAGE, *_ACCESSED, *_CLIPPED, *_IDENTIFIERS),
 }
 
 
@@ -214,7 +215,7 @@ def _metadata(entries: Entries) -> Metadata:
             for value in entries.get(key, ())
             if _is_stated(value)
         ),
-        accessed=_date(entries, _ACCESSED),
+        accessed=_date(entries, (*_ACCESSED, "created") if entries.keys() >= _CLIPPED else _ACCESSED),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from index.dates import Date
+from index.dates import Date, parse_date
 
 _MONTHS = (
     "january januar jänner janvier enero gennaio januari janeiro",
@@ -45,9 +45,10 @@ def export_date(line: str) -> Date | None:
         found = match.groupdict()
         month = int(found["number"]) if found.get("number") else MONTH_NUMBERS.get(found["month"].lower())
         day = int(found["day"]) if found.get("day") else None
-        if month is None or not 1 <= month <= 12 or not (day is None or 1 <= day <= 31):
+        if month is None:
             continue
-        return Date(int(found["year"]), month, day)
+        if date := parse_date(f"{found['year']}-{month:02}" + (f"-{day:02}" if day is not None else "")):
+            return date
     return None
 
 

@@ -14,6 +14,10 @@ def read_head(*lines: str, above: str = "") -> Article:
     return read_text("\n\n".join(filter(None, [above, TITLE, "\n".join(lines), FIRST, SECOND])))
 
 
+def read_note(*lines: str) -> Article:
+    return read_text("\n".join(["---", f"title: {TITLE}", *lines, "---", "", FIRST, "", SECOND, ""]), "a.md")
+
+
 def facts(article: Article) -> tuple[str | None, str | None, list[str]]:
     """Outlet, date and authors."""
     published = article.published.value.iso()[:10] if article.published else None
@@ -124,9 +128,22 @@ def test_an_agency_in_brackets_before_the_date_is_a_dateline():
 
 
 def test_the_day_a_note_was_made_is_not_that_of_publication():
-    article = read_text(f"---\ntitle: {TITLE}\ncreated: 2024-01-02\n---\n\n{FIRST}\n\n{SECOND}\n", "a.md")
+    article = read_note("created: 2024-01-02")
     assert article.published is None
+    assert article.accessed is None
+
+
+def test_the_day_that_a_web_clipper_states_is_that_of_the_clip():
+    article = read_note('source: "https://coast.example/quay"', "published: 2021-06-12", "created: 2024-01-02")
+    assert article.published.value.iso() == "2021-06-12"
     assert article.accessed.value.iso() == "2024-01-02"
+
+
+@pytest.mark.parametrize("line", ["31. Februar 2021", "Stand: 31.02.2021", "Publié le 30 février 2021 à 7h15"])
+def test_a_day_that_does_not_exist_is_no_date(line: str):
+    article = read_head(line)
+    assert article.published is None
+    assert article.modified is None
 
 
 def test_days_above_the_parts_of_a_chronicle_are_not_its_date():
