@@ -1,7 +1,7 @@
 """The kinds of a page's blocks by their elements: captions, standfirsts, tables, lines about the article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -64,23 +64,22 @@ def kind_blocks(blocks: Sequence[PageBlock]) -> list[Block]:
         if row is not None:
             made.append(Block(Kind.TABLE, " | ".join(block.text for block in group), sources.of(row)))
             continue
-        for block in _without_rows_of_dates(list(group)):
-            is_prose = len(block.text) >= _FIRST_PROSE and not heading_level(block.element)
-            is_above = is_above and not is_prose and len(made) < _BLOCKS_ABOVE
-            made.append(_block(block, sources, is_above=is_above))
+        for is_date, run in groupby(group, _is_only_date):
+            same = list(run)
+            if is_date and len(same) >= _FEWEST_DATES:  # of other articles in a slide show
+                made += [Block(Kind.FURNITURE, block.text, sources.of(block.element)) for block in same]
+                continue
+            for block in same:
+                is_prose = len(block.text) >= _FIRST_PROSE and not heading_level(block.element)
+                is_above = is_above and not is_prose and len(made) < _BLOCKS_ABOVE
+                made.append(_block(block, sources, is_above=is_above))
     return made
 
 
-def _without_rows_of_dates(blocks: Sequence[PageBlock]) -> Iterator[PageBlock]:
-    """The blocks without three dates in a row or more, which are those of other articles in a slide show."""
-    for is_date, group in groupby(blocks, _is_only_date):
-        run = list(group)
-        if not is_date or len(run) < _FEWEST_DATES:
-            yield from run
-
-
 def _is_only_date(block: PageBlock) -> bool:
-    return len(block.text) <= _LONGEST_DATELINE and is_bare_date(block.text)
+    """Whether a block is a date and nothing else; an article may list dates, as those of strikes."""
+    is_listed = block.element.tag == "li" and next(block.element.iter("time"), None) is None
+    return len(block.text) <= _LONGEST_DATELINE and not is_listed and is_bare_date(block.text)
 
 
 def _block(block: PageBlock, sources: Sources, *, is_above: bool) -> Block:

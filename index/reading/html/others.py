@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 _OFFER = re.compile(
     r"(?:jetzt )?weiterlesen mit\b|jetzt (?:testen|abonnieren|weiterlesen)\b|(?:diesen artikel )?weiterlesen\?"
-    r"|(?:continue|keep) reading (?:this|with|for|by)\b"
+    r"|(?:continue|keep) reading (?:this (?:article|story|post)\b|(?:with|for|by) (?:an? |your |free\b|\w+ing\b))"
     r"|(?:subscribe|register|sign up|log in) to (?:continue|keep|read)\b"
-    r"|(?:this|the rest of this) (?:article|story|post) is (?:for|reserved|only)\b|abonnez-vous pour\b"
+    r"|(?:this|the rest of this) (?:article|story|post) is (?:for|reserved|only)\b.{0,40}\b(?:subscribers|members)\b"
+    r"|abonnez-vous pour\b"
     r"|(?:la suite|cet article|l.accès à la totalité).{0,30} (?:réservé|protégé)"
     r"|suscr[ií]bete para (?:seguir|continuar|leer)\b|hazte (?:suscriptor|socio)|lees verder (?:met|voor)\b"
     r"|l[äæ]s (?:vidare|videre) med\b|les videre med\b|abbonati per (?:continuare|leggere)\b",
@@ -48,11 +49,15 @@ def without_other_articles(blocks: Sequence[PageBlock], heading: "_Element | Non
 
 
 def without_offer(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
-    """The blocks without the box that offers the rest of the article to subscribers."""
+    """The blocks without the box that offers the rest of the article to subscribers.
+
+    The box has one paragraph of prose at most: what has more is the article, going on after an offer.
+    """
     prose: PageBlock | None = None
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if prose is not None and len(block.text) <= _LONGEST_OFFER and _OFFER.match(block.text):
-            box = _box_without(block.element, prose.element)
+            later = [each for each in blocks[at + 1 :] if len(each.text) >= _SHORTEST_PROSE]
+            box = _box_without(block.element, [each.element for each in (prose, *later[1:])])
             inside = set(box.iter())
             return [each for each in blocks if each.element not in inside]
         if len(block.text) >= _SHORTEST_PROSE:
@@ -60,9 +65,9 @@ def without_offer(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
     return blocks
 
 
-def _box_without(element: "_Element", other: "_Element") -> "_Element":
-    """The largest box around an element that does not hold another element."""
-    around = {other, *other.iterancestors()}
+def _box_without(element: "_Element", others: "Sequence[_Element]") -> "_Element":
+    """The largest box around an element that does not hold any of the others."""
+    around = {each for other in others for each in (other, *other.iterancestors())}
     box = element
     while (parent := box.getparent()) is not None and parent not in around:
         box = parent

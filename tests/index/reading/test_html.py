@@ -229,3 +229,29 @@ def test_zero_width_spaces_part_words_in_scripts_without_blanks(tmp_path: Path):
     words = "ក្រុមប្រឹក្សា\u200bបាន\u200bបោះឆ្នោត\u200bនៅ\u200bថ្ងៃអង្គារ។" * 3
     (tmp_path / "a.html").write_text(f"<html><body><article><p>{words}</p></article></body></html>", "utf-8")
     assert read(tmp_path / "a.html").text == words
+
+
+def body_of(folder: Path, *parts: str) -> list[str]:
+    article = of(folder, page(f"<article><h1>Harbour closed</h1><p>{LEAD}</p>{''.join(parts)}</article>"))
+    return [
+        article.words((each.start, each.end)) for each in article.paragraphs if each.kind in (Kind.BODY, Kind.CROSSHEAD)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["This story is for those who lost their boats.", "Abonnez-vous pour lire", "Jetzt testen"]
+)
+def test_an_offer_does_not_take_the_rest_of_the_article_with_it(tmp_path: Path, words: str):
+    rest = f"<p>{BODY}</p><p>{BODY} Again.</p>"
+    assert body_of(tmp_path, f"<div><p>{words}</p>{rest}</div>")[-2:] == [BODY, f"{BODY} Again."]
+
+
+def test_a_sentence_that_begins_as_an_offer_is_text(tmp_path: Path):
+    words = "This story is for those who lost their boats."
+    assert words in body_of(tmp_path, f"<p>{words}</p><p>{BODY}</p>")
+
+
+def test_dates_that_an_article_lists_are_text(tmp_path: Path):
+    days = ["12 March 2024", "15 April 2024", "3 May 2024"]
+    listed = "".join(f"<li>{day}</li>" for day in days)
+    assert body_of(tmp_path, f"<p>Strikes are planned on:</p><ul>{listed}</ul><p>{BODY}</p>")[3:6] == days
