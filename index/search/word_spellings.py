@@ -93,11 +93,12 @@ class WordSpellings(Struct, frozen=True):
 
     def _compounds(self, said: Name) -> list[Alternative]:
         memo = self.memo.compounds
-        if said not in memo:
+        found = memo.get(said)  # once: another thread may clear it
+        if found is None:
             if len(memo) >= _MOST_REMEMBERED:
                 memo.clear()
-            memo[said] = compounds(said, self.lexicon)
-        return list(memo[said])
+            found = memo[said] = compounds(said, self.lexicon)
+        return list(found)
 
     def _is_known(self, terms: tuple[str, ...]) -> bool:
         return any(self.lexicon.knows(folded(term)) for term in terms)

@@ -6,6 +6,7 @@ from pickle import loads
 
 from index.search.positions import PositionSpan
 from index.store.format.errors import DamagedError
+from index.store.read.recent_cache import RecentCache
 
 _FOR_EACH_PARAGRAPH = 2
 _AT_LEAST = 50_000
@@ -17,20 +18,12 @@ class PositionCache:
 
     def __init__(self, paragraphs: int) -> None:
         self.places = _Places()
-        self._most = max(_AT_LEAST, _FOR_EACH_PARAGRAPH * paragraphs)
-        self._lists: dict[Hashable, Sequence[bytes]] = {}
-        self._kept = 0
+        most = max(_AT_LEAST, _FOR_EACH_PARAGRAPH * paragraphs)
+        self._lists = RecentCache[Hashable, Sequence[bytes]](most, len)
 
     def values(self, name: Hashable, read: Callable[[], Sequence[bytes]]) -> Sequence[bytes]:
         """Returns a list from the cache, or reads it. Raises what reading raises."""
-        values = self._lists.pop(name, None)
-        if values is None:
-            values = read()
-            self._kept += len(values)
-        self._lists[name] = values
-        while self._kept > self._most and len(self._lists) > 1:  # least recently used first
-            self._kept -= len(self._lists.pop(next(iter(self._lists))))
-        return values
+        return self._lists.get(name, read)
 
 
 class _Places(dict[bytes, tuple[PositionSpan, ...]]):

@@ -32,7 +32,7 @@ _PARTS = (8, 32)
 
 
 class Snapshot:
-    """All segments of one commit as one index. One reader thread at a time."""
+    """All segments of one commit as one index. Several threads may read it at once."""
 
     def __init__(self, folder: Path) -> None:
         """Opens the newest commit. Raises DamagedError, OtherVersionError, NotPrivateError or OSError."""

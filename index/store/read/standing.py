@@ -1,10 +1,11 @@
 """The posting list of a term in one segment, and a cache of the last ones."""
 
 from array import array
-from functools import cached_property
+from functools import cached_property, partial
 
 from index.search.bitmap import Bitmap
 from index.store.read.field_columns import FieldColumns
+from index.store.read.recent_cache import RecentCache
 
 _KEPT = 400_000
 """Paragraphs of the terms that are cached, for each field of a segment; at most two bytes each."""
@@ -52,16 +53,8 @@ class Standings:
     def __init__(self, base: int, column: FieldColumns) -> None:
         self._base = base
         self._column = column
-        self._cached: dict[int, Standing] = {}
-        self._size = 0
+        self._cached = RecentCache[int, Standing](_KEPT, lambda standing: _TERM + standing.count)
 
     def of(self, row: int) -> Standing:
         """The posting list of the term in a row."""
-        found = self._cached.pop(row, None)
-        if found is None:
-            found = Standing(self._base, self._column, row)
-            self._size += _TERM + found.count
-        self._cached[row] = found
-        while self._size > _KEPT and len(self._cached) > 1:  # least recently used first
-            self._size -= _TERM + self._cached.pop(next(iter(self._cached))).count
-        return found
+        return self._cached.get(row, partial(Standing, self._base, self._column, row))

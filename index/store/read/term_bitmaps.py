@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from index.search.bitmap import Bitmap, CancelCheck, bitmap_of, union_of, with_checks
 from index.store.read.field_columns import FieldColumns
+from index.store.read.recent_cache import RecentCache
 from index.store.read.standing import Standings
 
 _KEPT_BYTES = 8_000_000
@@ -25,8 +26,8 @@ class TermBitmaps:
         self._column = column
         self._standings = standings
         self._size = size
-        self._most = max(32, _KEPT_BYTES // (size // 8 + 1))
-        self._kept: dict[tuple[int, int], Bitmap] = {}
+        most = max(32, _KEPT_BYTES // (size // 8 + 1))
+        self._kept = RecentCache[tuple[int, int], Bitmap](most, lambda piece: 1)
 
     def of(self, rows: Sequence[int], check: CancelCheck) -> Bitmap:
         """Returns the paragraphs of the terms in some rows, which ascend. Raises IndexError for a damaged list."""
@@ -62,14 +63,11 @@ class TermBitmaps:
         return self._column.starts[rows[-1] + 1] - self._column.starts[rows[0]] if rows else 0
 
     def _piece(self, piece: tuple[int, int], check: CancelCheck) -> Bitmap:
-        known = self._kept.pop(piece, None)
-        if known is None:
+        def read() -> Bitmap:
             rare = bitmap_of((self._column.rare_ids(*piece),), self._size, check)
-            known = self._joined([*self._column.common_paragraphs(*piece), rare])
-            if len(self._kept) >= self._most:
-                del self._kept[next(iter(self._kept))]  # the least recently used piece
-        self._kept[piece] = known
-        return known
+            return self._joined([*self._column.common_paragraphs(*piece), rare])
+
+        return self._kept.get(piece, read)
 
     def _joined(self, bitmaps: Sequence[Bitmap]) -> Bitmap:
         whole = bitmaps[0] if len(bitmaps) == 1 else union_of(bitmaps)
