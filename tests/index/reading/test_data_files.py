@@ -223,7 +223,7 @@ def test_a_text_longer_than_any_article_is_left_out_and_the_others_are_read(tmp_
     made = {
         "a.json": json.dumps([{"title": title, "text": text} for title, text in texts.items()]),
         "a.jsonl": "\n".join(json.dumps({"title": title, "text": text}) for title, text in texts.items()),
-        "a.csv": "title,text\n" + "".join(f'{title},"{text}"\n' for title, text in reversed(texts.items())),
+        "a.csv": "title,text\n" + "".join(f'{title},"{text}"\n' for title, text in texts.items()),
         "a.rss": "<rss><channel>"
         + "".join(
             f"<item><title>{title}</title><description>{text}</description></item>" for title, text in texts.items()
