@@ -53,7 +53,9 @@ def name_parts(name: str) -> NameParts:
         at -= 1
     family = "".join(fold(word) for word in words[at:])
     folded = [fold(word) for word in words[:at]]
-    return NameParts(folded[0] if folded else "", tuple(folded[1:]), family, generation, fold(words[-1]))
+    return NameParts(
+        folded[0] if folded else "", tuple(folded[1:]), family, generation, fold(words[-1]) if words else ""
+    )
 
 
 def _begins_family_name(word: str, at: int) -> bool:

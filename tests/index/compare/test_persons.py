@@ -1,11 +1,13 @@
 """Who is one over several articles: joined, proposed, or kept apart."""
 
 import pytest
+from msgspec.structs import replace
 
 from index.article import Article
 from index.compare import people
 from index.compare.values import Person, Reason, Standing
 from index.decisions.decision import Act, Decision, Decisions, Line
+from index.marks.quotes import find_quotes
 from tests.index.compare.made import article
 
 
@@ -396,3 +398,10 @@ def test_of_two_names_the_more_quoted_is_the_main_one() -> None:
     one = article("one", "“It is safe,” said Mohammed al-Harrani, a pilot. “It is,” al-Harrani said.")
     other = article("two", "“It is late,” said Mohamed Harani, a pilot.")
     assert [person.name for person in people((other, one))] == ["Mohammed al-Harrani"]
+
+
+def test_a_speaker_of_signs_only_is_a_speaker() -> None:
+    (quote,) = find_quotes(saying("Mina Okafor")[0])
+    signs = replace(quote, speaker="...", by_you=True)
+    found = people(saying("Mina Okafor", "Ana Moss"), quotes_of=lambda each: [signs])
+    assert "..." in {person.name for person in found}
