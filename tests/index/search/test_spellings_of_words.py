@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.search.aliases import other_names
 from index.search.bitmap import unchecked
 from index.search.query.nodes import Word
 from index.search.spelling import spellings
@@ -58,3 +59,8 @@ def test_compounds_with_a_hyphen_are_no_open_compounds() -> None:
     words = WordSpellings(lexicon, unchecked, SpellingsMemo())
     assert words.names((Word("quayside"),))
     assert not words.names((Word("quay-side"),))
+
+
+@pytest.mark.parametrize(("name", "other"), [("chevron", "hebron"), ("zealand", "zeeland"), ("zeeland", "zealand")])
+def test_names_of_two_things_are_not_other_names(name: str, other: str) -> None:
+    assert not any(other in step for names in other_names((name,)) for step in names)
