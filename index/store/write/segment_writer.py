@@ -130,8 +130,10 @@ class SegmentWriter:
 
     def discard(self) -> None:
         """Drops what was added; the next commit removes the files."""
-        self._documents.discard()
-        self._spill.close()
+        try:
+            self._documents.discard()
+        finally:
+            self._spill.close()
 
     def _write_run(self) -> None:
         """Moves the positions of all words out of memory."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 import pytest
 
@@ -70,3 +71,16 @@ def test_positions_in_memory_do_not_grow_with_the_segment(tmp_path: Path, monkey
         most[count] = max(held)
         writer.discard()
     assert most[800] <= 1.2 * most[100]
+
+
+def test_the_file_of_runs_is_closed_even_if_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segment_writer, "_MOST_TEXT", 1)
+    make_private(tmp_path / "index")
+    writer = SegmentWriter(tmp_path / "index")
+    for each in rows(3):
+        writer.add(each, 1)
+    file = writer._spill._file
+    assert file is not None
+    with patch.object(writer._documents, "discard", side_effect=OSError("full")), pytest.raises(OSError, match="full"):
+        writer.discard()
+    assert file.closed
