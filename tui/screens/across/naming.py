@@ -38,16 +38,16 @@ class SpeakerChoice(FilteredChoice):
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Lists the known names with the typed letters, and looks for more."""
-        super().on_input_changed(event)
+        """Looks for more names with the typed letters; the method of the base class, called too, lists the known."""
         letter = event.value.strip()[:1].casefold()
         if letter and letter not in self._looked_up:
             self._looked_up[letter] = ()
             self.run_worker(self._look_up(letter))
 
     async def _look_up(self, letter: str) -> None:
-        self._looked_up[letter] = tuple(await asyncio.to_thread(self._names_with, letter))
-        self._list(self.query_one(Input).value.strip())
+        self._looked_up[letter] = await asyncio.to_thread(lambda: tuple(self._names_with(letter)))
+        rows, _ = self._rows_of(self.query_one(Input).value.strip())
+        self._list_rows.replace_rows(rows)  # the names come after the known ones, and the cursor may have moved
 
     def _rows_of(self, typed: str) -> tuple[Sequence[Row], int]:
         if not typed:

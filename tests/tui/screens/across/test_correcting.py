@@ -1,9 +1,12 @@
 """Correcting a mark by key: in the panel, on the mark in the article, and in a wide view."""
 
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
 import pytest
 
+from index.marks.quotes.find import people_of
+from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
 from tests.tui.screens.across.test_people import decided, to_row
 
@@ -164,3 +167,24 @@ async def test_typed_letters_list_speakers_of_other_articles(reports: Path):
         await reader.press("down", "enter")
         await reader.until(lambda: bool(decided(reports)), "the decision")
         assert [(line["field"], line["value"]) for line in decided(reports)] == [("quotation.speaker", "Clara Vance")]
+
+
+async def test_names_are_looked_up_beside_the_screen_and_leave_the_cursor_on_the_row_that_was_reached(
+    reports: Path, monkeypatch: pytest.MonkeyPatch
+):
+    go = Event()
+
+    def people(article):
+        assert current_thread() is not main_thread()
+        assert go.wait(PATIENCE_S)
+        return people_of(article)
+
+    monkeypatch.setattr("tui.screens.across.correcting.people_of", people)
+    async with reading(reports) as reader:
+        await ask_speaker(reader)
+        await reader.press(*"omar", "down")
+        go.set()
+        await reader.until(lambda: "Omar al-Hadidi" in reader.text(), "a speaker of another article")
+        await reader.press("enter")
+        await reader.until(lambda: bool(decided(reports)), "the decision")
+        assert decided(reports)[0]["value"] == "Omar Hadeedi"
