@@ -8,7 +8,6 @@ the pin, read each method below against the new source: every comment names what
 import asyncio
 from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from time import monotonic
 from typing import Any
 
@@ -43,7 +42,7 @@ from tui.widgets.compositor import FrontCompositor
 TEXTUAL_VERSION = "8.2.8"
 """The version whose private parts are used here; a test compares it with the pin."""
 UNCOVERED_S = 4.0
-"""Seconds that a warning is shown at least after a newer message that covered it."""
+"""Seconds that a warning is shown at least after the newer messages that covered it."""
 
 
 class _FrameUpdate(CompositorUpdate):
@@ -95,10 +94,11 @@ class BaseApp(App[int]):
     def _refresh_notifications(self) -> None:
         # 8.2.8: the stock method piles all messages up over the article; here only the newest is shown
         newest_first = [*self._notifications][::-1]
-        for newer, older in pairwise(newest_first):
-            if older.severity != "information":  # it is read once the newer one is gone
-                until = newer.raised_at + newer.timeout + UNCOVERED_S
-                older.timeout = max(older.timeout, until - older.raised_at)
+        covered_until = 0.0
+        for each in newest_first:
+            if each.severity != "information":  # it is read once all newer ones are gone
+                each.timeout = max(each.timeout, covered_until + UNCOVERED_S - each.raised_at)
+            covered_until = max(covered_until, each.raised_at + each.timeout)
         shown = Notifications()
         for notification in newest_first[:1]:
             shown.add(notification)

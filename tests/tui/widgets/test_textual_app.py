@@ -86,7 +86,7 @@ async def test_only_the_newest_message_is_shown_and_a_covered_warning_after_it()
     app = Light()
     async with app.run_test(notifications=True) as pilot:
         app.notify("cannot be kept", severity="warning", timeout=PATIENCE_S)
-        app.notify("first", timeout=stays_s)
+        app.notify("first", timeout=PATIENCE_S)
         app.notify("second", timeout=stays_s)
         await until(pilot, lambda: shown_messages(app) == ["second"])
         assert len(app.screen.query(ToastHolder)) == 1
