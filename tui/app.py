@@ -102,6 +102,10 @@ class SeedreadApp(BaseApp):
         """Quits on ctrl+q as on the reader's own key."""
         self._reader.quit()
 
+    def action_help_quit(self) -> None:
+        """Says on ctrl+c how to quit, where nothing is selected."""
+        self.notify("Nothing is selected to copy · ctrl+q: quit", markup=False)
+
     def _leave_on_signal(self, number: int) -> None:
         """Saves and quits as on the key; the exit code is that of a program ended by the signal."""
         self._reader.quit()

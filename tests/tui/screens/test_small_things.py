@@ -41,6 +41,13 @@ async def test_ctrl_c_copies_the_selection_and_without_one_says_how_to_quit(
         assert len(copied) == 1
 
 
+async def test_ctrl_c_in_a_list_of_all_articles_says_in_one_line_how_to_quit(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("S", "ctrl+c")
+        notes = [note for note in reader.app._notifications if "quit" in note.message]
+        assert [(note.title, note.message) for note in notes] == [("", "Nothing is selected to copy · ctrl+q: quit")]
+
+
 async def test_the_cursor_is_at_the_end_of_a_suggestion_that_was_taken(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailers")

@@ -268,7 +268,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
         self.app.action_suspend_process()
 
     def action_copy_text(self) -> None:
-        """Copies the selection; without one says how to quit, as ctrl+c does elsewhere."""
+        """Copies the selection; without one says how to quit, as the app does elsewhere."""
         if self.panes.source.selected_span() is not None:
             self.citing.copy_words()
         else:
