@@ -140,6 +140,7 @@ def _detect(text: str) -> str | None:
         return _OF_SCRIPT.get(script)
     if len(words) < _LEAST_WORDS:
         return None if script == "LATIN" or not words else UNKNOWN
+    words = [word for word in words if _script_of(word[0]) == script]  # no English name in Russian is a word of it
     shares = _shares(words)
     if script != "LATIN":
         return _by_letters(words, shares)

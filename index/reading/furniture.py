@@ -136,7 +136,7 @@ _BEGINS = re.compile(
         r"|follow|get|download|sign|watch|more)\b",
         r"want to change how you (?:receive|get) (?:these|our) e-?mails|view (?:this|it|in) .{0,20}\bbrowser\b",
         r"you.{0,12} (?:receiving|received|getting) this (?:e-?mail|message|newsletter)\b|our mailing address is",
-        r"if you no longer (?:wish|want) to (?:receive|get)\b",
+        r"if you no longer (?:wish|want) to (?:receive|get)\b.{0,40}\b(?:e-?mails?|newsletters?|messages?|alerts)\b",
         r"(?:find|read) this (?:article|story) (?:online )?at:? ?http",
         r"thanks for reading.{0,60}\bsubscribe",
         r"our standards: .{0,60}trust principles|a version of this (?:article|story) (?:appears|appeared) in print",

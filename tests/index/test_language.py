@@ -62,3 +62,10 @@ def test_every_language_that_is_detected_has_a_name() -> None:
 def test_one_word_of_another_language_in_a_short_line_decides_nothing() -> None:
     assert detect_language("A five-member panel met.") in (None, "en")
     assert detect_language("The men die on site.") in (None, "en")
+
+
+@pytest.mark.parametrize(
+    "text", ["Өзгөчө кырдаал министрлиги маалымат берди The Example", f"{TEXTS['ru']} The News of the"]
+)
+def test_english_names_do_not_make_a_text_in_cyrillic_letters_english(text: str) -> None:
+    assert detect_language(text) not in (None, "en")

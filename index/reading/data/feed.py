@@ -118,4 +118,5 @@ def _record(fields: dict[str, str], outlet: str) -> Record | None:
 def _author(fields: dict[str, str]) -> str:
     """The author; RSS gives an address with the name in brackets."""
     written = fields.get("creator") or fields.get("author") or ""
-    return parseaddr(written)[0] if "@" in written else written
+    name, address = parseaddr(written)
+    return name if "@" in address else written  # "Ann Lee (@annlee)" is no address

@@ -37,7 +37,8 @@ def without_other_articles(blocks: Sequence[PageBlock], heading: "_Element | Non
     known: dict[_Element, bool] = {}
 
     def is_other(block: PageBlock) -> bool:
-        box = next((each for each in (block.element, *block.element.iterancestors()) if each.tag == "article"), None)
+        element = block.element
+        box = element if element.tag == "article" else next(element.iterancestors("article"), None)
         if box is None or box is own or box in around:
             return False
         if box not in known:

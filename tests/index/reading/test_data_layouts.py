@@ -219,6 +219,7 @@ MEDIA = '<m:content xmlns:m="m"><m:title>A picture</m:title><m:description>A qua
         feed(ITEM.replace("<link>", MEDIA + "<link>")),
         feed(ITEM.replace("<link>", "<source url='x'>Another feed</source><link>")),
         feed(ITEM.replace("<dc:creator>Ida Moran</dc:creator>", "<author>ida@x.example (Ida Moran)</author>")),
+        feed(ITEM.replace("Ida Moran</dc", "Ida Moran (@ida)</dc")),
         feed(ITEM.replace(f"<link>{URL}</link>", f"<guid>{URL}</guid>")),
         feed(ITEM.replace("Short.", "Short &nbsp; and &mdash; undeclared.")),
         ATOM + f'<content type="html">{escape(PAGE)}</content></entry></feed>',

@@ -157,7 +157,14 @@ def test_labels_of_buttons_and_notices_of_other_languages_are_furniture(line: st
 
 
 @pytest.mark.parametrize(
-    "line", ["12 14 18", "Share prices fell", "The image", "Lire aussi longtemps ne sert à rien. " * 6]
+    "line",
+    [
+        "12 14 18",
+        "Share prices fell",
+        "The image",
+        "Lire aussi longtemps ne sert à rien. " * 6,
+        "If you no longer want to get married, tell them now.",
+    ],
 )
 def test_numbers_and_sentences_that_resemble_them_are_not(line: str):
     assert not is_furniture(line)
