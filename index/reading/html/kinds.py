@@ -45,6 +45,8 @@ _CLOCK = re.compile(r"(?:at )?\d{1,2}[.:h]\d\d(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?(?:
 """The time above an entry of a live page."""
 _LONGEST_ABOUT = 160
 _FEWEST_DATES = 3
+_MOST_AROUND_TIME = 20
+"""Elements among which the time of a block is: a box may have a hundred thousand lines."""
 _FIRST_PROSE = 120
 """Characters of the first block that is surely text of the article."""
 _BLOCKS_ABOVE = 60
@@ -108,7 +110,8 @@ def states_facts(block: PageBlock) -> bool:
 
 def _is_time(block: PageBlock) -> bool:
     """Whether a block is nothing but a time element."""
-    time = block.element if block.element.tag == "time" else block.element.find(".//time")
+    first = islice(block.element.iter(), _MOST_AROUND_TIME)
+    time = next((each for each in first if each.tag == "time"), None)
     return time is not None and text_of(time) == block.text
 
 
