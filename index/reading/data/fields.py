@@ -17,6 +17,8 @@ from index.reading.record import Record
 
 _ORIGIN = Origin.RECORD_FIELD
 _MAX_TEXT_CHARACTERS = 10_000_000
+_MOST_LEVELS = 5
+"""Objects around an article within another that are opened."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
 _CUT = re.compile(r"(?:(?:…|\.\.\.)|(?<!\s))\s*+\[\+(\d+) chars\]\s*$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})( \d\d:\d\d(?::\d\d)?)?")
@@ -92,7 +94,7 @@ def has_fields(found: Mapping[str, Any], names: FieldNames) -> bool:
     return any(fields.get(key) for key in (*names.of("title"), *names.of("url")))
 
 
-def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+def _flat(found: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, Any]]:
     """Yields fields by their names in small letters, including those nested in "fields" or "source"."""
     nested: list[tuple[str, Any]] = []
     for key, value in found.items():
@@ -101,7 +103,7 @@ def _flat(found: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             if name in ("source", "publication", "publisher") and value.get("name"):
                 yield "source_name", value["name"]
             elif name in ("fields", "article", "data", "attributes"):
-                nested.extend(_flat(value))
+                nested.extend(_flat(value, depth + 1) if depth < _MOST_LEVELS else ())
             elif inner := name_of(value):
                 yield name, inner
         else:

@@ -265,3 +265,9 @@ def test_a_feed_nested_too_deep_is_left_out(tmp_path: Path):
     deep = f'<content type="xhtml">{"<div>" * 3_000}{PAGE}{"</div>" * 3_000}</content>'
     with pytest.raises(UnreadableError, match="nested too deep"):
         articles(tmp_path, "a.atom", ATOM.replace("<summary>Short.</summary>", "") + deep + "</entry></feed>")
+
+
+def test_a_line_nested_too_deep_does_not_end_the_file(tmp_path: Path):
+    deep = '{"article":' * 900 + json.dumps(RECORD) + "}" * 900
+    found = articles(tmp_path, "a.jsonl", f"{deep}\n{json.dumps(RECORD)}\n")
+    check(found[-1], ALL)
