@@ -33,7 +33,7 @@ def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
     single = last - begin == 1
     if single and begin == first and words[begin] in PLACES:
         return True
-    if words[last - 1] in ORGANIZATION_WORDS and (single or words[last - 1] not in _SURNAMES_TOO):
+    if words[last - 1] in ORGANIZATION_WORDS and (single or not _may_end_name(t, last - 1)):
         return True
     if words[last - 1] in FACILITY_WORDS and words[begin] not in GIVEN_NAMES and begin == first:
         return True
@@ -45,6 +45,11 @@ def names_no_person(t: Tokens, first: int, begin: int, last: int) -> bool:
         return True
     several = words[last - 1].endswith("s") and without_plural_s(words[last - 1]) in ROLE_NOUNS
     return several and words[begin] not in GIVEN_NAMES
+
+
+def _may_end_name(t: Tokens, at: int) -> bool:
+    """Whether a word for a body may end a person's name: "House"; "Un" of "Pak Jong Un", but not "UN"."""
+    return t.words[at] in _SURNAMES_TOO and not is_acronym(t.raw(at))
 
 
 _LONGEST_NAME = 5
@@ -110,7 +115,8 @@ def _names_a_body(t: Tokens, begin: int, last: int) -> bool:
         return False
     if last - begin == 1 and is_compound_brand(t.raw(begin)):
         return True
-    return words[last : last + 2] == [",", "which"] or (last - begin > 1 and words[last - 1] in PLACES)
+    ends_in_place = last - begin > 1 and words[last - 1] in PLACES and not _may_end_name(t, last - 1)
+    return ends_in_place or words[last : last + 2] == [",", "which"]
 
 
 _SMALL_WORDS = frozenset("the our my your of for and with without against to".split())
@@ -167,4 +173,4 @@ def is_known(t: Tokens, at: int, known: frozenset[str]) -> bool:
 
 
 FUNCTION = frozenset("team other some many reporting the a an and but our my his her meanwhile also if when".split())
-_SURNAMES_TOO = frozenset("house post guard press times mail fire gas".split())
+_SURNAMES_TOO = frozenset("house post guard press times mail fire gas un".split())

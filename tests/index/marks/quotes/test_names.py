@@ -80,6 +80,7 @@ SUBJECTS: dict[str, list[tuple[str, str, SpeakerKind | None]]] = {
         ("Israel's ambassador to the United States, Ron Levin,", "Ron Levin", PERSON),
         ("Israel's ambassador to the United States Ron Levin", "Ron Levin", PERSON),
         ("North Korean dictator Pak Jong Su", "Pak Jong Su", PERSON),
+        ("North Korean leader Pak Jong Un", "Pak Jong Un", PERSON),
         ("Acting Assistant Attorney General Rod Moe", "Rod Moe", PERSON),
         ("House Majority Leader Kevin Berg", "Kevin Berg", PERSON),
         ("Iowa Republican Rep. Steve Moe", "Steve Moe", PERSON),
