@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from index.compare.cards import Card
 from index.compare.name_pairs import goes_by_middle_name, is_person, middles_agree
-from index.compare.name_parts import NameParts, is_short_form
+from index.compare.name_parts import NameParts, is_short_form, is_spelled_alike
 from index.marks.quotes import SpeakerKind
 
 
@@ -111,6 +111,8 @@ def _conflict(one: NameType, other: NameType, *, proposed: bool) -> bool:
     if not proposed and one.parts.generation != other.parts.generation:
         return True
     if not one.parts.given or not other.parts.given or proposed:
+        return False
+    if is_spelled_alike(one.parts, other.parts):
         return False
     if not middles_agree(one.parts.middles, other.parts.middles):
         return True

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from index.compare.acronyms import initials_of
-from index.compare.name_parts import NameParts, is_short_form
+from index.compare.name_parts import NameParts, is_short_form, is_spelled_alike
 from index.compare.values import Reason
 from index.english.given_names import GIVEN_NAMES
 from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, singular
@@ -36,7 +36,7 @@ def person_reason(one: NameParts, other: NameParts) -> Reason | None:
     if one.generation != other.generation and one.generation and other.generation:
         return None
     generation = one.generation != other.generation
-    if one.whole == other.whole:
+    if is_spelled_alike(one, other):
         return Reason.GENERATION if generation else Reason.SAME
     if one.family == other.family:
         reason = _with_one_family(one, other)

@@ -81,6 +81,14 @@ def is_bare_name(name: str) -> bool:
     return all(not word[:1].islower() or word.lower() in PARTICLES or ARTICLE.match(word) for word in words)
 
 
+def is_spelled_alike(one: NameParts, other: NameParts) -> bool:
+    """Whether two names differ in blanks and hyphens only, within given names or family name: "Maryann", "Mary Ann".
+
+    "Ann Ali" is not "Anna Li".
+    """
+    return one.whole == other.whole and (one.given == other.given or one.family == other.family)
+
+
 def is_short_form(one: str, other: str) -> bool:
     """Whether one given name is short for the other: "Bob" and "Robert", "Chris" and "Christopher"."""
     short, full = sorted((one, other), key=len)

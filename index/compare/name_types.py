@@ -45,5 +45,5 @@ def _by_gender(groups: Iterable[Sequence[Card]]) -> Iterable[Sequence[Card]]:
 def _key(card: Card) -> tuple[object, ...]:
     if is_person(card.kind) and is_bare_name(card.name):
         parts = name_parts(card.name)
-        return (True, parts.whole, parts.family if not parts.given else "", parts.generation)
+        return (True, parts.whole, parts.given, parts.generation)
     return (is_person(card.kind), "described" if is_person(card.kind) else "", *body_words(card.name))

@@ -405,3 +405,17 @@ def test_a_speaker_of_signs_only_is_a_speaker() -> None:
     signs = replace(quote, speaker="...", by_you=True)
     found = people(saying("Mina Okafor", "Ana Moss"), quotes_of=lambda each: [signs])
     assert "..." in {person.name for person in found}
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ann Alee", "Anna Lee"), ("Mark Owens", "Mar Kowens")])
+def test_a_letter_of_the_other_name_is_no_difference_in_blanks(one: str, other: str) -> None:
+    assert [len(person.spellings) for person in people(saying(one, other))] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Mary Ann Moss", "Maryann Moss"), ("Jo Anne Moss", "Joanne Moss"), ("Pak Jong Un", "Pak Jong-un")],
+)
+def test_names_that_differ_in_blanks_and_hyphens_are_joined(one: str, other: str) -> None:
+    (person,) = people(saying(one, other))
+    assert {each.standing for each in person.spellings} == {Standing.JOINED}
