@@ -6,6 +6,8 @@ from typing import TypeVar
 from index.reading.decode import UnreadableError
 
 T = TypeVar("T")
+_LONGEST_NAME = 80
+"""Characters; the title of a record may be as long as a book."""
 
 
 class LeftOut:
@@ -20,7 +22,7 @@ class LeftOut:
         try:
             return make()
         except UnreadableError as error:
-            self.add(f"{name}: {error}")
+            self.add(f"{name[:_LONGEST_NAME]}: {error}")
             return None
 
     def add(self, reason: str) -> None:

@@ -25,7 +25,7 @@ class Dialect(Struct, frozen=True):
     quote: str
 
 
-class Row(Struct):
+class Row(Struct, frozen=True):
     """The cells of a row, its first byte and its number of bytes; without a length if it cannot be read alone.
 
     A row that is too long has no cells.

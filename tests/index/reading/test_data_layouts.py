@@ -271,3 +271,10 @@ def test_a_line_nested_too_deep_does_not_end_the_file(tmp_path: Path):
     deep = '{"article":' * 900 + json.dumps(RECORD) + "}" * 900
     found = articles(tmp_path, "a.jsonl", f"{deep}\n{json.dumps(RECORD)}\n")
     check(found[-1], ALL)
+
+
+def test_a_reason_to_leave_a_record_out_is_short(tmp_path: Path):
+    item = f"<item><title>{'word ' * 5_000}</title><description>{'word ' * 2_100_000}</description></item>"
+    with pytest.raises(UnreadableError) as refused:
+        articles(tmp_path, "a.rss", feed(ITEM + item))
+    assert len(str(refused.value)) < 300
