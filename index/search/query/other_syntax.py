@@ -11,7 +11,7 @@ from functools import cache
 from index.search.query.fields import ANSWERED_FIELDS, VALUE_FIELDS
 
 QUOTES = '"“”„‟«»‹›「」『』〝〞〟❝❞'
-_TO_ASCII = str.maketrans("（）：＂＊＋｜＆＝／＞＜～＾［］｛｝－﹣−‐‑", '()："*+|&=/><~^[]{}-----'.replace("：", ":"))
+_TO_ASCII = str.maketrans("（）：＂＊＋｜＆＝／＞＜～＾［］｛｝－﹣−‐‑", '():"*+|&=/><~^[]{}-----')
 _PIECE = re.compile(rf"[{QUOTES}][^{QUOTES}]*[{QUOTES}]?|[^{QUOTES}]+")
 _HEBREW = "\u05d0-\u05ea"
 _GERSHAYIM = re.compile(rf"(?<=[{_HEBREW}])[\"״“”](?=[{_HEBREW}])")
