@@ -37,13 +37,13 @@ def read_kind(written: str) -> KindFilter | Or | None:
 
 
 def read_dates(written: str) -> DateRange | None:
-    """A date of any precision, a comparison with a date, or two dates with dots between; None if it is not a date."""
+    """A date of any precision, a comparison with one, or two, the earlier first, with dots between; else None."""
     sign, rest = _compared(written)
     begin, dots, end = rest.partition("..")
     first, last = _date(begin), _date(end)
     if sign or not dots:
         return None if first is None else _side(sign, first)
-    if first is None and last is None:
+    if (first is None and last is None) or (first and last and first.first_day() > last.last_day()):
         return None
     return DateRange(first.first_day() if first else None, last.last_day() if last else None)
 
@@ -55,7 +55,7 @@ def read_named_dates(written: str) -> NamedRange | None:
 
 
 def read_values(written: str) -> ValueRange | None:
-    """A number, a comparison with one, or two with dots between; None for no number."""
+    """A number, a comparison with one, or two, the smaller first, with dots between; else None."""
     sign, rest = _compared(written)
     begin, dots, end = rest.partition("..")
     low, high = _number(begin), _number(end)
@@ -66,7 +66,9 @@ def read_values(written: str) -> ValueRange | None:
         return ValueRange(
             None if under else low, None if over else low, over and "=" not in sign, under and "=" not in sign
         )
-    return None if low is None and high is None else ValueRange(low, high)
+    if (low is None and high is None) or (low is not None and high is not None and low > high):
+        return None
+    return ValueRange(low, high)
 
 
 def _compared(written: str) -> tuple[str, str]:

@@ -245,3 +245,11 @@ def test_operators_and_fields_after_an_article_of_names() -> None:
 
 def test_only_the_beginning_of_a_pasted_text_is_read() -> None:
     assert read_query("near(quay, " + "a, " * 5000 + "crane, 5, true)") == read_query("near(quay, " + "a, " * 1500)
+
+
+@pytest.mark.parametrize("query", ["date:2016..2015", "when:2016-05..2016-04", "figure:9..3"])
+def test_a_range_with_the_ends_changed_over_is_named(query: str) -> None:
+    reading = read_query(query)
+    assert isinstance(reading.tree, Unreadable)
+    assert query.partition(":")[2] in reading.notes[0]
+    assert read_query("figure:1000..2", typing=True) == read_query("", typing=True)
