@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 _NAMES = ("description", "og:description", "twitter:description")
 _SHORTEST, _LONGEST = 30, 600
 """Characters of a standfirst."""
+_MOST = 3
+"""Descriptions under each name that the paragraphs are compared with; hostile pages state thousands."""
 
 
 def descriptions(tree: "_Element") -> list[str]:
     """The descriptions in the meta elements of a page: folded words, without a mark that they were cut."""
     metas = page_metas(tree)
-    found = {folded(each) for name in _NAMES for each in metas.get(name, ())}
+    found = {folded(each) for name in _NAMES for each in metas.get(name, ())[:_MOST]}
     return [each for each in found if _SHORTEST <= len(each) <= _LONGEST]
 
 

@@ -21,6 +21,8 @@ _SHORTEST_HEADING, _SHORTEST_LINE = 15, 20
 """Letters that a second-level heading, or a line that is not a heading, needs to be taken for the headline."""
 _UNSPACED_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINES_LOOKED_AT = 60
+_MOST_TITLES = 20
+"""Titles that the headings are compared with; hostile pages state thousands."""
 _FIRST_PROSE = 200
 """Characters of the first block that is surely text of the article: the headline is above it."""
 
@@ -123,8 +125,8 @@ def folded(words: str) -> str:
 
 
 def _titles(tree: "_Element", metas: dict[str, list[str]]) -> list[str]:
-    titles = [folded(each) for name in _TITLES for each in metas.get(name, ())] + [folded(_title_element(tree))]
-    return [title for title in titles if title]
+    titles = [folded(_title_element(tree)), *(folded(each) for name in _TITLES for each in metas.get(name, ()))]
+    return [title for title in dict.fromkeys(titles) if title][:_MOST_TITLES]
 
 
 def _size(words: str) -> int:

@@ -255,3 +255,10 @@ def test_dates_that_an_article_lists_are_text(tmp_path: Path):
     days = ["12 March 2024", "15 April 2024", "3 May 2024"]
     listed = "".join(f"<li>{day}</li>" for day in days)
     assert body_of(tmp_path, f"<p>Strikes are planned on:</p><ul>{listed}</ul><p>{BODY}</p>")[3:6] == days
+
+
+def test_a_page_may_state_any_number_of_titles(tmp_path: Path):
+    head = HEAD + "".join(f'<meta property="og:title" content="Title {number}">' for number in range(2_000))
+    headings = "".join(f"<h1>Heading {number}</h1>" for number in range(2_000))  # all pairs took 11 s
+    found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p>") + headings, head))
+    assert found.title.value == "Westmark shuts its harbour"
