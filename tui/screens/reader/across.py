@@ -60,6 +60,7 @@ class AcrossController:
         self._left: ViewLeft | None = None
         """The wide view that the article was opened from."""
         self._results_at_leaving: Results | None = None
+        self._subject_at_leaving: object = None
 
     @property
     def request_numbers(self) -> Iterator[int]:
@@ -142,6 +143,7 @@ class AcrossController:
         opened, target = found
         self.state.forget(about=Scope.PASSAGE)
         self._passage = opened.article.location, target.span
+        self._host.show_keys()
         self.ask(Tab.PASSAGES, Scope.PASSAGE)
 
     def correct(self) -> None:
@@ -185,6 +187,7 @@ class AcrossController:
         self._left = opened
         self.show()
         if opened is not None:
+            self._subject_at_leaving = self._subject(opened.scope)
             self._article.jump(opened.place.address, opened.place.span)
             self._host.focus_widget(self._source)
             self._results_at_leaving = self._model.hits.results
@@ -196,7 +199,12 @@ class AcrossController:
         left, model = self._left, self._model
         if left is None or left.place.address != model.open_request.path:
             return ""
-        return left.tab.wide_title if model.hits.results is self._results_at_leaving else ""
+        is_there = model.hits.results is self._results_at_leaving
+        return left.tab.wide_title if is_there and self._subject(left.scope) == self._subject_at_leaving else ""
+
+    def _subject(self, scope: Scope) -> object:
+        """The article or passage that the lists of a scope are about; with another they are other lists."""
+        return {Scope.ARTICLE: self._model.open_request.path, Scope.PASSAGE: self._passage}.get(scope)
 
     def return_to_view(self) -> None:
         """Opens the wide view again that the article was opened from, with the cursor on the same row."""

@@ -46,6 +46,48 @@ async def test_escape_does_not_return_from_another_article(reports: Path):
         assert not isinstance(reader.app.screen, AcrossScreen)
 
 
+async def to_place_in(reader: Reader, file: str) -> None:
+    """Opens the first row of the list that has a place in a file."""
+    rows = list_of(reader)
+    for _ in range(60):
+        words = getattr(rows.row, "words", None)
+        is_heading = reader.screen.across.state.is_heading(rows.row)
+        if words is not None and words.address.name == file and not is_heading:
+            break
+        await reader.press("down")
+    await reader.press("enter")
+    await reader.opened(file)
+
+
+@pytest.mark.parametrize(("file", "title"), [("courier.md", "People"), ("herald.md", "")])
+async def test_escape_returns_to_a_list_of_one_article_from_that_article_only(reports: Path, file: str, title: str):
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await people_listed(reader)
+        await reader.press("w")
+        await reader.until(lambda: "this article" in reader.text(), "the people of the article")
+        await to_row(reader, "Omar Hadeedi", "PersonRow")
+        await reader.press("right")
+        await to_place_in(reader, file)
+        assert reader.screen.across.returns_to == title
+
+
+async def test_escape_does_not_return_to_the_list_of_a_passage_after_another_was_looked_for(tmp_path: Path):
+    shared = "The ferry across the northern lake was closed for three weeks after the storm of last winter."
+    for name, alone in (("a", "Tickets stay at four crowns."), ("b", "A mayor sold seven red boats to anglers.")):
+        (tmp_path / f"{name}.txt").write_text(f"Ferry report {name}\n\n{shared}\n\n{alone}\n", encoding="utf-8")
+    async with reading(tmp_path) as reader:
+        await reader.opened("a.txt")
+        await reader.press("j", "x")
+        await reader.until(lambda: "Passages · this passage" in reader.text(), "the passage")
+        await to_place_in(reader, "b.txt")
+        assert reader.screen.across.returns_to == "Passages"
+        await reader.press("G", "x")
+        await reader.until(lambda: "No other article has this passage" in reader.text(), "the message")
+        assert reader.screen.across.returns_to == ""
+        assert "back to passages" not in reader.text()
+
+
 async def test_the_arrows_unfold_and_fold_a_person(reports: Path):
     async with reading(reports) as reader:
         await people_listed(reader)
