@@ -47,12 +47,12 @@ class InfoPage(Dialog[None]):
         Binding("slash", "find", "Search in the page", show=False),
     ]
 
-    def __init__(self, title: str, content: Content | Callable[[int], Content], keys: Keys) -> None:
+    def __init__(self, title: str, content: Callable[[int], Content], keys: Keys) -> None:
+        """`content` returns the text for a number of columns of the screen."""
         up, down = key_label(keys.first(LINE_UP)), key_label(keys.first(LINE_DOWN))
         super().__init__(title, "Esc: close", f"{up}/{down}: scroll", "/: search")
         self._columns = self.app.size.width
-        self._lay_out = content if callable(content) else lambda _: content
-        """Returns the text for a number of columns of the screen."""
+        self._lay_out = content
         self._content = self._lay_out(self._columns)
         self._found = -1
         """Line of the match shown last."""
@@ -62,8 +62,7 @@ class InfoPage(Dialog[None]):
         return VerticalScroll(Static(self._content), can_focus=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Lays the text out for the new width, unless it is being searched."""
-        super().on_resize(event)
+        """Lays the text out for the new width, unless it is being searched; Textual calls the base method as well."""
         if event.size.width != self._columns and not self.query(Input):
             self._columns = event.size.width
             self._content = self._lay_out(self._columns)
