@@ -8,58 +8,11 @@ from index.compare import people
 from index.compare.values import Person, Reason, Standing
 from index.decisions.decision import Act, Decision, Decisions, Line
 from index.marks.quotes import find_quotes
-from tests.index.compare.made import article
-
-
-def saying(*speakers: str) -> tuple[Article, ...]:
-    """One article for each speaker."""
-    return tuple(
-        article(f"a{at}", f"“The ferry will sail tonight,” said {speaker}, the harbour master.")
-        for at, speaker in enumerate(speakers)
-    )
+from tests.index.compare.made import article, joined_in, proposed_in, saying
 
 
 def spellings(found: tuple[Person, ...]) -> list[list[tuple[str, Standing, Reason]]]:
     return [[(each.name, each.standing, each.reason) for each in person.spellings] for person in found]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Mina Okafor", "Mina R. Okafor"),
-        ("Robert Lindqvist", "Bob Lindqvist"),
-        ("Christopher Adeyemi", "Chris Adeyemi"),
-        ("P. Martin Holm", "Martin Holm"),
-        ("Kim Seo-yeon", "Kim Seo Yeon"),
-    ],
-)
-def test_short_forms_and_middle_names_are_joined(one: str, other: str) -> None:
-    (person,) = people(saying(one, other))
-    assert {each.name for each in person.spellings} == {one, other}
-    assert {each.standing for each in person.spellings} == {Standing.JOINED}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "reason"),
-    [
-        ("Mohammed al-Harrani", "Mohamed Harani", Reason.SOUND),
-        ("Mina Okafor", "Mina Okaffor", Reason.TYPO),
-        ("Daniel Holm Jr.", "Daniel Holm", Reason.GENERATION),
-    ],
-)
-def test_similar_names_are_only_proposed_with_the_reason(one: str, other: str, reason: Reason) -> None:
-    (person,) = people(saying(one, other))
-    (proposed,) = [each for each in person.spellings if each.standing is Standing.PROPOSED]
-    assert proposed.reason is reason
-    assert proposed.why
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("George H. Brandt", "George W. Brandt"), ("Anna Holm", "Peter Holm"), ("Daniel Holm Jr.", "Daniel Holm Sr.")],
-)
-def test_contradicting_facts_keep_people_apart(one: str, other: str) -> None:
-    assert all(len(person.spellings) == 1 for person in people(saying(one, other)))
 
 
 def test_a_short_name_that_fits_two_people_is_joined_with_neither() -> None:
@@ -99,18 +52,6 @@ def test_a_name_that_the_reader_chose_is_shown() -> None:
     assert one.name == "M. Okafor"
 
 
-def proposed_in(*articles: Article) -> list[tuple[str, str]]:
-    """Pairs of a name and a spelling that is proposed for it."""
-    found = people(articles)
-    return [(each.name, s.name) for each in found for s in each.spellings if s.standing is Standing.PROPOSED]
-
-
-def test_two_family_names_that_only_begin_alike_are_not_proposed():
-    one = article("one", "“It is late,” Kim said.")
-    other = article("two", "“It is early,” Comey said.")
-    assert proposed_in(one, other) == []
-
-
 def test_a_short_name_of_two_bodies_is_proposed_for_neither():
     articles = [
         article("one", "The Marlow Times said it. “It is so,” the Marlow Times said."),
@@ -124,14 +65,6 @@ def test_a_document_of_a_body_is_not_the_body():
     one = article("one", "“It will rise,” the latest projections from the Marlow Water Agency said.")
     other = article("two", "“It will fall,” the Marlow Water Agency said.")
     assert proposed_in(one, other) == []
-
-
-def joined_in(*articles: Article) -> set[frozenset[str]]:
-    """The sets of spellings that are joined without asking."""
-    return {
-        frozenset(each.name for each in person.spellings if each.standing is Standing.JOINED)
-        for person in people(articles)
-    }
 
 
 def in_office(*speakers: str) -> tuple[Article, ...]:
@@ -187,20 +120,6 @@ def test_who_is_described_by_somebody_elses_name_is_not_that_person(speaker: str
     one = article("one", f"“The ferry will sail,” said {speaker}.")
     other = article("two", "“The ferry will not sail,” said Ana Moss, a pilot.")
     assert all(len(person.spellings) == 1 for person in people((one, other)))
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Norway and Sweden", "Sweden and Norway"),
-        ("The states of Ohio and Kansas", "Kansas and Ohio"),
-        ("The state of Ohio", "Ohio"),
-        ("Norway, Sweden and Finland", "Finland, Norway and Sweden"),
-    ],
-)
-def test_a_list_of_names_has_no_order_and_a_kind_before_a_name_adds_nothing(one: str, other: str) -> None:
-    articles = tuple(article(f"l{at}", f"{each} said the quay was safe.") for at, each in enumerate((one, other)))
-    assert {one, other} in [set(each) for each in joined_in(*articles)]
 
 
 def test_the_acronym_of_a_national_body_is_joined_where_an_article_uses_both() -> None:
@@ -292,45 +211,6 @@ def test_former_and_present_holders_of_an_office_are_not_joined() -> None:
     assert frozenset(("Ana Moss", "Moss")) not in joined_in(one, other)
 
 
-def test_a_name_with_other_capitals_is_one_kind_of_speaker() -> None:
-    one = article("one", "“It is safe,” WikiHarbour wrote. After the vote, Wikiharbour suggested that it was.")
-    assert joined_in(one) == {frozenset(("WikiHarbour", "Wikiharbour"))}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "reason"),
-    [
-        ("Orban Viktor", "Viktor Orban", Reason.ORDER),
-        ("Zhou Minghao", "Minghao Zhou", Reason.ORDER),
-        ("Ana López Ruiz", "Ana López", Reason.PART),
-        ("Gabriel García Mendoza", "García Mendoza", Reason.SURNAME),
-        ("Youssef Abdelrahman", "Yusuf Abdel-Rahman", Reason.SOUND),
-        ("Tarek Abdul Rahman", "Tariq Abdelrahman", Reason.SOUND),
-        ("Mohammed bin Saleh al-Rashid", "Mohammed al-Rashid", Reason.MIDDLE),
-        ("Mohammed bin Saleh", "Bin Saleh", Reason.SURNAME),
-        ("Raj Malhotra", "Rajesh Malhotra", Reason.SHORT),
-        ("Kim Seo Yeon", "Kim Yeon", Reason.MIDDLE),
-    ],
-)
-def test_names_of_other_orders_and_cultures_are_only_proposed(one: str, other: str, reason: Reason) -> None:
-    found = [each for person in people(saying(one, other)) for each in person.spellings]
-    assert [each.reason for each in found if each.standing is Standing.PROPOSED] == [reason]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Hassan Karimi", "Hussein Karimi"),
-        ("Omar Khalil", "Amar Khalil"),
-        ("Kim Min-ji", "Kim Min-jun"),
-        ("Katrín Jónsdóttir", "Guðrún Jónsdóttir"),
-        ("Tran Van Long", "Tran Van Lam"),
-    ],
-)
-def test_other_given_names_before_one_family_name_are_two_people(one: str, other: str) -> None:
-    assert all(len(person.spellings) == 1 for person in people(saying(one, other)))
-
-
 @pytest.mark.parametrize(
     ("first", "second"),
     [
@@ -388,12 +268,6 @@ def test_a_family_name_alone_is_somebody_else_in_another_story() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Ahmad al-Sharif", "al-Sharif", "Luc d’Este", "Officer Moss"])
-def test_a_name_with_a_small_first_letter_is_a_name(name: str) -> None:
-    one = article("one", f"“It is safe,” said {name}. {name} said it was late.")
-    assert [person.name.split()[-1] for person in people((one,))] == [name.rsplit(maxsplit=1)[-1]]
-
-
 def test_of_two_names_the_more_quoted_is_the_main_one() -> None:
     one = article("one", "“It is safe,” said Mohammed al-Harrani, a pilot. “It is,” al-Harrani said.")
     other = article("two", "“It is late,” said Mohamed Harani, a pilot.")
@@ -405,17 +279,3 @@ def test_a_speaker_of_signs_only_is_a_speaker() -> None:
     signs = replace(quote, speaker="...", by_you=True)
     found = people(saying("Mina Okafor", "Ana Moss"), quotes_of=lambda each: [signs])
     assert "..." in {person.name for person in found}
-
-
-@pytest.mark.parametrize(("one", "other"), [("Ann Alee", "Anna Lee"), ("Mark Owens", "Mar Kowens")])
-def test_a_letter_of_the_other_name_is_no_difference_in_blanks(one: str, other: str) -> None:
-    assert [len(person.spellings) for person in people(saying(one, other))] == [1, 1]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("Mary Ann Moss", "Maryann Moss"), ("Jo Anne Moss", "Joanne Moss"), ("Pak Jong Un", "Pak Jong-un")],
-)
-def test_names_that_differ_in_blanks_and_hyphens_are_joined(one: str, other: str) -> None:
-    (person,) = people(saying(one, other))
-    assert {each.standing for each in person.spellings} == {Standing.JOINED}
