@@ -56,7 +56,9 @@ class SearchInput(Input):
     def on_paste(self, event: events.Paste) -> None:
         """Joins the lines of a paste: a phrase may be broken over lines. Escape sequences are dropped."""
         room = MAX_CHARACTERS - len(self.value) + len(self.selected_text)
-        event.text = " ".join(strip_controls(event.text).split())[:room]
+        # most terminals paste a line break as CR, which is a control: split first, or two words become one
+        words = [kept for word in event.text.split() if (kept := strip_controls(word))]
+        event.text = " ".join(words)[:room]
 
 
 class SearchBar(Horizontal):

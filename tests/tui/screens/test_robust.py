@@ -37,6 +37,15 @@ async def test_a_page_pasted_into_the_search_bar_is_cut_and_nothing_in_it_is_obe
         assert reader.screen.panes.source.paragraph == 1
 
 
+@pytest.mark.parametrize("line_break", ["\r", "\n", "\r\n", "\r\r", "\v", "\u2028", "\t"])
+async def test_a_sentence_pasted_over_two_lines_keeps_its_words_apart(articles: Path, line_break: str):
+    async with reading(articles) as reader:
+        await reader.press("slash")
+        reader.app.post_message(events.Paste(f"The sailors came{line_break}home."))
+        await reader.until(lambda: reader.screen.panes.search_bar.input.value, "what was pasted")
+        assert reader.screen.panes.search_bar.input.value == "The sailors came home."
+
+
 async def test_a_long_pasted_line_is_cut_and_the_typed_text_is_kept(articles: Path):
     async with reading(articles) as reader:
         await reader.search("sailors")
