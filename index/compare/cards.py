@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from index.article import Article, Span
 from index.compare.source_names import can_speak, is_named
+from index.english.generations import is_family_name
 from index.english.given_names import GIVEN_NAMES
 from index.english.role_words import HONORIFICS
 from index.marks.quotes import SpeakerKind
@@ -53,7 +54,7 @@ def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
             spans[name] = (spoken[0].start, spoken[0].end)
             kinds[name] = kind
             roles[name] = [quote.role or "" for quote in spoken]
-            if " " not in name:
+            if is_family_name(name):
                 genders[name] = _gender_before(article, spoken)
     for mention in (*named.first, *named.variants):
         genders[mention.words] = mention.gender

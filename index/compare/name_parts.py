@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
+from index.english.generations import without_generation
 from index.english.role_words import PARTICLES, TITLES
 from index.english.short_names import have_one_full_form
 from index.spelling.names import ARTICLE, fold
 
-_GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "2", "iii": "3", "iv": "4"}
 _NAME_WORDS = 7
 """Words of a name with its title; what is longer is a headline or a list."""
 PREFIX_LETTERS = 3
@@ -45,9 +45,7 @@ def name_parts(name: str) -> NameParts:
     words = [word for word in words if word]
     while len(words) > 1 and words[0].lower() in TITLES:
         words.pop(0)
-    generation = _GENERATIONS.get(words[-1].lower(), "") if len(words) > 1 else ""
-    if generation:
-        words.pop()
+    words, generation = without_generation(words)
     at = len(words) - 1
     while at > 0 and _begins_family_name(words[at - 1], at - 1):
         at -= 1

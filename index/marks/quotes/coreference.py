@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from index.article import Span
+from index.english.generations import is_family_name, without_generation
 from index.english.noun_phrase import NounPhrase
 from index.english.role_words import ORGANIZATION_NOUNS
 from index.english.subjects import sentence_subject
@@ -124,12 +125,14 @@ class Coreference:
 
     def _recent_namesake(self, mention: Mention) -> Person | None:
         """Of several people of one last name the one who spoke, or was spoken of, last."""
-        if " " in mention.words:
+        if not is_family_name(mention.words):
             return None
-        last = fold(mention.words)
+        (name, *_), generation = without_generation(mention.words.split())
+        last = fold(name.strip(","))
         for person in reversed(self._people[-_RECENT:]):
             other = mention.gender and person.gender and mention.gender != person.gender
-            if person.is_named and not other and " " in person.name and fold(person.name.split()[-1]) == last:
+            is_full = person.is_named and not is_family_name(person.name)
+            if is_full and not other and fold(person.family) == last and person.generation == generation:
                 return person
         return None
 

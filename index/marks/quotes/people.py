@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from index.english.family_names import FAMILY_NAMES_FIRST
+from index.english.generations import is_family_name, without_generation
 from index.english.given_names import GIVEN_NAMES
 from index.english.short_names import have_one_full_form
 from index.marks.quotes.descriptions import Description, describe, names_same_role
@@ -22,6 +23,16 @@ class Person(Struct):
     roles: list[Description] = field(default_factory=list)
     age: int | None = None
     is_named: bool = True
+
+    @property
+    def family(self) -> str:
+        """The last word of the name but for a generation: "Moss" of "Ana Moss" and "Daniel Moss, Jr."."""
+        return without_generation(self.name.split())[0][-1].strip(",")
+
+    @property
+    def generation(self) -> str:
+        """What tells a son from his father, as "jr"; "" for most names."""
+        return without_generation(self.name.split())[1]
 
     @property
     def is_surely_human(self) -> bool:
@@ -48,6 +59,7 @@ class PeopleIndex:
         self._by_sound: dict[str, list[Person]] = {}
         self._by_name: dict[str, Person] = {}
         self._alone: dict[str, str] = {}
+        self._told_apart: set[str] = set()
 
     def add(self, mention: Mention) -> Person:
         """The person of a full name, new or known; learns gender and role."""
@@ -56,9 +68,9 @@ class PeopleIndex:
         if person is None:
             person = Person(mention.words)
             self._by_name.setdefault(person.name, person)
-            for table, word in ((self._by_last, words[-1]), (self._by_given, words[0])):
-                table.setdefault(fold(word), []).append(person)
-            self._by_sound.setdefault(key(words[-1]), []).append(person)
+            self._by_last.setdefault(fold(person.family), []).append(person)
+            self._by_given.setdefault(fold(words[0]), []).append(person)
+            self._by_sound.setdefault(key(person.family), []).append(person)
         elif fold(words[0]) != fold(person.name.split()[0]):  # "Dick" of Dick Moss, who is Richard Moss as well
             known = self._by_given.setdefault(fold(words[0]), [])
             if person not in known[-_RECENT:]:
@@ -74,7 +86,10 @@ class PeopleIndex:
             person.roles.append(describe(role))
 
     def describe_alone(self, mention: Mention) -> None:
-        """Keeps the role that the article gives with a family name alone: "President Moss"."""
+        """Keeps the role that the article gives with a family name alone: "President Moss"; and a "Moss Jr."."""
+        words, generation = without_generation(mention.words.split())
+        if generation:
+            self._told_apart.add(fold(words[0]))
         if mention.role:
             self._alone.setdefault(fold(mention.words), mention.role)
 
@@ -92,44 +107,67 @@ class PeopleIndex:
         person = self._by_name.get(name)
         if person is not None and person.role:
             return person.role
-        return self._alone.get(fold(name)) if " " not in name else None
+        return self._alone.get(fold(name)) if is_family_name(name) else None
 
     def find(self, mention: Mention, at: int) -> Person | None:
         """The person a name means at a place of the text: the full name named last before it, else the first after."""
         words = mention.words.split()
-        if len(words) > 1:
+        if not is_family_name(mention.words):
             return self._same(words)
-        folded = fold(words[0])
+        (name, *_), generation = without_generation(words)
+        name = name.strip(",")
+        folded = fold(name)
         for table in (self._by_last, self._by_given):
             people = [p for p in table.get(folded, [])[-_RECENT:] if _may_be(p, mention, at)]
-            whole = [p for p in people if " " in p.name]
-            if whole or (people and table is self._by_given):
+            whole = self._of_generation([p for p in people if not is_family_name(p.name)], generation, mention)
+            if whole or (people and table is self._by_given and not generation):
                 return _nearest(whole or people, at)
-        alone = [p for p in self._by_last.get(folded, [])[-_RECENT:] if _may_be(p, mention, at)]
+        alone = [
+            p
+            for p in self._by_last.get(folded, [])[-_RECENT:]
+            if is_family_name(p.name) and p.generation == generation and _may_be(p, mention, at)
+        ]
         if alone:
             return _nearest(alone, at)
         if len(folded) > 3:
             people = [
                 p
-                for p in self._by_sound.get(key(words[0]), [])[-_RECENT:]
-                if same_name(p.name.split()[-1], words[0]) and _may_be(p, mention, at)
+                for p in self._by_sound.get(key(name), [])[-_RECENT:]
+                if p.generation == generation and same_name(p.family, name) and _may_be(p, mention, at)
             ]
             if len({p.name for p in people}) == 1:
                 return people[0]
         return None
 
+    def _of_generation(self, people: list[Person], generation: str, mention: Mention) -> list[Person]:
+        """Those of one family name whom a family name alone may mean: "Holm Jr." only a "Nils Holm Jr.".
+
+        "Holm" means somebody without a generation first. It means "Nils Holm Jr." where the article has no other Holm,
+        does not call the son "Holm Jr.", and gives "Holm" no office that the son does not have.
+        """
+        same = [person for person in people if person.generation == generation]
+        if same or generation:
+            return same
+        folded = fold(mention.words)
+        if folded in self._told_apart:
+            return []
+        offices = [describe(role) for role in (mention.role, self._alone.get(folded)) if role]
+        return [person for person in people if all(person.holds(office) for office in offices)]
+
     def find_bearer(self, name: str) -> Person | None:
         """The one person with a full name that has this family or given name, and that is surely no firm."""
         people = self._by_last.get(fold(name), []) + self._by_given.get(fold(name), [])
-        sure = [person for person in people[-_RECENT:] if " " in person.name and person.is_surely_human]
+        sure = [person for person in people[-_RECENT:] if not is_family_name(person.name) and person.is_surely_human]
         return sure[0] if len({person.name for person in sure}) == 1 else None
 
     def _same(self, words: list[str]) -> Person | None:
         given = fold(words[0])
-        for person in self._by_last.get(fold(words[-1]), [])[-_RECENT:]:
-            known = person.name.split()
+        words, generation = without_generation(words)
+        family = words[-1].strip(",")
+        for person in self._by_last.get(fold(family), [])[-_RECENT:]:
+            known, theirs = without_generation(person.name.split())
             other = fold(known[0])
-            if _middles_differ(words, known):
+            if theirs != generation or _middles_differ(words, known):
                 continue
             if (
                 given == other
@@ -137,10 +175,10 @@ class PeopleIndex:
                 or have_one_full_form(given, other)
             ):
                 return person
-        for person in self._by_sound.get(key(words[-1]), [])[-_RECENT:]:
-            known = person.name.split()
-            alike = len(known) > 1 and same_name(known[0], words[0]) and same_name(known[-1], words[-1])
-            if alike and not _middles_differ(words, known):
+        for person in self._by_sound.get(key(family), [])[-_RECENT:]:
+            known, theirs = without_generation(person.name.split())
+            alike = len(known) > 1 and same_name(known[0], words[0]) and same_name(person.family, family)
+            if alike and theirs == generation and not _middles_differ(words, known):
                 return person
         return None
 

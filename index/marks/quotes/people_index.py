@@ -5,6 +5,7 @@ from bisect import bisect_left
 
 from msgspec import Struct
 
+from index.english.generations import is_family_name
 from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
 from index.english.opening_phrases import past_opening
@@ -59,7 +60,7 @@ def index_people(pages: list[Tokens]) -> ArticlePeople:
             mention = classify_mention(t, phrase, known)
             if mention is None or mention.kind is not SpeakerKind.PERSON:
                 continue
-            if " " not in mention.words:
+            if is_family_name(mention.words):
                 index.describe_alone(mention)
                 continue
             person = index.add(mention)

@@ -68,11 +68,9 @@ def is_described_as_body(t: Tokens, phrase: NounPhrase) -> bool:
     if phrase.role is not None:
         return _is_body(t, _head_of(t, *phrase.role))
     begin = phrase.last + 1
-    if t.tags[phrase.last : phrase.last + 2] != ",D":
+    if phrase.core < phrase.last or t.tags[phrase.last : phrase.last + 2] != ",D":  # "Hama of Moss Ness, a law firm"
         return False
-    end = begin + 1
-    while t.tags[end : end + 1] and t.tags[end] in "nNs0-":
-        end += 1
+    end = _noun_end(t, begin + 1)
     return t.tags[end : end + 1] in tuple(",.ITW)") and _is_body(t, end - 1)
 
 
@@ -84,10 +82,18 @@ def is_described_as_person(t: Tokens, last: int) -> bool:
         return True
     if t.words[last + 1 : last + 2] not in (["a"], ["an"]):
         return False
-    end = last + 2
-    while t.tags[end : end + 1] and t.tags[end] in "nNs0-":
-        end += 1
+    end = _noun_end(t, last + 2)
     return t.tags[end : end + 1] in tuple(",.ITW)") and t.tags[end - 1] == "n" and names_person(t.words[end - 1])
+
+
+def _noun_end(t: Tokens, at: int) -> int:
+    """The token after a noun and the words before it, a participle between two included: "public accounting firm"."""
+    while t.tags[at : at + 1]:
+        is_participle = t.tags[at] in "gG" and t.tags[at - 1] == "n" and t.tags[at + 1 : at + 2] == "n"
+        if not is_participle and t.tags[at] not in "nNs0-":
+            break
+        at += 1
+    return at
 
 
 def _head_of(t: Tokens, first: int, last: int) -> int:

@@ -1,7 +1,8 @@
 """The role an article gives with a name: before it ("Mayor"), or after it (", a strategic expert,")."""
 
+from index.english.given_names import GIVEN_NAMES
 from index.english.noun_phrase import NounPhrase
-from index.english.places import DEMONYMS
+from index.english.places import DEMONYMS, PLACES
 from index.english.role_words import ORGANIZATION_NOUNS, ORGANIZATION_WORDS, ROLE_NOUNS, TITLES, names_person
 from index.english.tokens import Tokens
 
@@ -35,7 +36,8 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
     if phrase.role is not None:
         start, end = phrase.role
         start += t.words[start] == "the"
-        return words_of(t, start, end) if _is_role(t, start, end) else None
+        begins = (start, *_inner_descriptions(t, start, end))
+        return next((words_of(t, at, end) for at in begins if _is_role(t, at, end)), None)
     first = phrase.first
     if first < begin and t.words[first] == "the":
         first += 1
@@ -50,7 +52,12 @@ def role_of(t: Tokens, phrase: NounPhrase, begin: int) -> str | None:
         first = _with_qualifiers(t, first)
         if _is_role(t, first, begin):
             return words_of(t, first, begin)
-    return _apposition(t, phrase.last)
+    return _apposition(t, phrase.last, begin)
+
+
+def _inner_descriptions(t: Tokens, first: int, last: int) -> list[int]:
+    """Where the descriptions inside one begin, the nearest to the name first: "report of an aide to the mayor"."""
+    return [at + 1 for at in range(last - 1, first, -1) if t.words[at] == "the" and t.tags[at - 1] == "I"]
 
 
 def _whole_office(t: Tokens, first: int, begin: int) -> tuple[int, bool]:
@@ -61,7 +68,8 @@ def _whole_office(t: Tokens, first: int, begin: int) -> tuple[int, bool]:
     """
     if first >= begin:
         return first, False
-    if first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES:
+    office = first > 1 and t.words[first - 1] == "of" and t.words[first - 2].strip(".") in TITLES
+    if office and t.words[first].strip(".") not in TITLES:  # not "(the head of) Representative Moss"
         first -= 2
     inner = t.tags.find("C", first, begin)
     joint = inner if inner >= 0 else first - 1
@@ -141,10 +149,11 @@ def _is_role(t: Tokens, first: int, last: int) -> bool:
         return False
     if word in _BODIES and t.words[last - 1].strip(".") in TITLES:
         return True
-    return word in TITLES or word in ROLE_NOUNS or (len(word) > 5 and word.endswith(_ENDINGS))
+    is_agent = len(word) > 5 and word.endswith(_ENDINGS) and not word.endswith("ment")
+    return word in TITLES or word in ROLE_NOUNS or is_agent
 
 
-def _apposition(t: Tokens, at: int) -> str | None:
+def _apposition(t: Tokens, at: int, begin_of_name: int) -> str | None:
     """The description after a name: ", a strategic expert," or ", 58, head of the council,"."""
     tags = t.tags
     if tags[at : at + 1] == "(":
@@ -155,21 +164,65 @@ def _apposition(t: Tokens, at: int) -> str | None:
     if tags[begin : begin + 2] == "0,":
         begin += 2
     end = begin
-    while end < len(tags) and end - begin < 25 and tags[end] in "DnN0sIqCR":
+    while end < len(tags) and end - begin < _LONGEST_DESCRIPTION and _continues(t, end):
         end += 1
     starts = tags[begin : begin + 1]
-    if starts not in ("D", "n", "N") or (end - begin < 2 and starts != "n"):
+    if starts not in ("D", "n", "N") or (end - begin < 2 and starts != "n") or t.words[begin] in _OF_SEVERAL:
+        return None
+    if starts != "D" and (_is_appointed(t, begin_of_name) or _lists_people(t, begin, end)):
         return None
     if tags[end : end + 1] in ("v", "V", "X") and t.words[begin] not in ("a", "an"):  # "..., the mayor said"
         return None
     return _description(t, begin, end)
 
 
+_LONGEST_DESCRIPTION = 25
+"""Tokens of the longest description that is read."""
+_OF_SEVERAL = frozenset("all both".split())
+"""First words of what is said of all names before it: "Aas, Moss and Hama, all members of the council"."""
+
+
+def _continues(t: Tokens, at: int) -> bool:
+    """Whether a description has the token: not "whose"; a participle before a noun ("a public accounting firm")."""
+    if t.tags[at] in "gG":
+        return t.tags[at - 1] == "n" and t.tags[at + 1 : at + 2] == "n"
+    return t.tags[at] in "DnN0sIqCR" and t.words[at] != "whose"
+
+
+def _is_appointed(t: Tokens, name: int) -> bool:
+    """Whether the office after a name is of a verb before it, which may only propose or deny it.
+
+    "They would make the founder, Rosa Hama, ambassador to Norway" gives Rosa Hama no office.
+    """
+    if t.tags[max(0, name - 2) : name] != "n,":
+        return False
+    return not _APPOINTING.isdisjoint(t.words[max(0, name - _OBJECT_TOKENS) : name])
+
+
+_OBJECT_TOKENS = 10
+"""Tokens between a verb of appointing and the name of its object."""
+_APPOINTING = frozenset(
+    """appoint appoints appointed appointing name names named naming make makes made making elect elects elected
+    electing nominate nominates nominated nominating choose chooses chose chosen choosing""".split()
+)
+
+
+def _lists_people(t: Tokens, begin: int, end: int) -> bool:
+    """Whether words after a name are the next people of a list: "Rosa Hama, former governor Nils Aas and ..."."""
+    plain = t.tags.find("I", begin, end)
+    for at in range(begin + 1, end - 1):
+        if t.tags[at : at + 2] == "NN" and t.words[at] in GIVEN_NAMES:
+            before = t.words[at - 1].strip(".")
+            if before in PLACES or (not 0 <= plain < at and (before in TITLES or before in ROLE_NOUNS)):
+                return True
+    return False
+
+
 def _description(t: Tokens, begin: int, end: int) -> str | None:
     """The words of a description whose noun says what a person is; None for any other noun."""
     tags = t.tags
     head = begin + 1
-    while head < end and tags[head] in "nNsR":
+    while head < end and tags[head] in "nNsRgG":
         head += 1
     word = t.words[head - 1]
     while end > head and tags[end - 1] in "IDC":
