@@ -47,7 +47,7 @@ def _has_words(name: str, asked: str) -> bool:
 
 
 def is_sure(quote: Quote, with_low: bool) -> bool:
-    """High and middle confidence, and low if asked for."""
+    """High and medium confidence, and low if asked for."""
     return with_low or quote.confidence is not Confidence.LOW
 
 

@@ -8,19 +8,19 @@ _KIND = {
     PatternKind.AFTER_QUOTE: Confidence.HIGH,
     PatternKind.INVERTED: Confidence.HIGH,
     PatternKind.BEFORE_QUOTE: Confidence.HIGH,
-    PatternKind.SIGNED: Confidence.MIDDLE,
-    PatternKind.CLAIM: Confidence.MIDDLE,
-    PatternKind.COLON: Confidence.MIDDLE,
+    PatternKind.SIGNED: Confidence.MEDIUM,
+    PatternKind.CLAIM: Confidence.MEDIUM,
+    PatternKind.COLON: Confidence.MEDIUM,
     PatternKind.REPORTED: Confidence.HIGH,
     PatternKind.CLOSING: Confidence.HIGH,
     PatternKind.ACCORDING: Confidence.HIGH,
-    PatternKind.PARTICIPLE: Confidence.MIDDLE,
-    PatternKind.JUDGEMENT: Confidence.MIDDLE,
-    PatternKind.LISTED: Confidence.MIDDLE,
-    PatternKind.FLOATING: Confidence.MIDDLE,
-    PatternKind.LEAD_IN: Confidence.MIDDLE,
+    PatternKind.PARTICIPLE: Confidence.MEDIUM,
+    PatternKind.JUDGEMENT: Confidence.MEDIUM,
+    PatternKind.LISTED: Confidence.MEDIUM,
+    PatternKind.FLOATING: Confidence.MEDIUM,
+    PatternKind.LEAD_IN: Confidence.MEDIUM,
     PatternKind.FRAGMENT: Confidence.LOW,
-    PatternKind.UNSAID: Confidence.MIDDLE,
+    PatternKind.UNSAID: Confidence.MEDIUM,
     PatternKind.NEGATED: Confidence.LOW,
     PatternKind.OBJECT: Confidence.LOW,
     PatternKind.BELIEF: Confidence.LOW,
@@ -46,7 +46,7 @@ def confidence_of(pattern: QuotePattern, speaker: Speaker | None, lemma: str) ->
     found = _KIND[pattern.kind]
     if speaker is not None and not speaker.may_speak:
         plain = pattern.kind in _WHOLE and lemma in _SAYING
-        return Confidence.MIDDLE if plain and found is Confidence.HIGH else Confidence.LOW
+        return Confidence.MEDIUM if plain and found is Confidence.HIGH else Confidence.LOW
     if found is Confidence.HIGH and not (speaker is not None and speaker.sure):
-        return Confidence.MIDDLE
+        return Confidence.MEDIUM
     return found

@@ -31,7 +31,7 @@ def quotations_in_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Quo
             words = text[start:end]
             if _is_speech(words):
                 span = (start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-                found.append(Quote(*span, QuoteKind.DIRECT, Confidence.MIDDLE, (span,), rule=MARKS_ONLY))
+                found.append(Quote(*span, QuoteKind.DIRECT, Confidence.MEDIUM, (span,), rule=MARKS_ONLY))
     return tuple(found)
 
 

@@ -29,7 +29,7 @@ class Confidence(StrEnum):
     """How sure the rule is that found it."""
 
     HIGH = "high"
-    MIDDLE = "middle"
+    MEDIUM = "medium"
     LOW = "low"
 
 

@@ -4,7 +4,7 @@ from index.store.format.whoosh_format import WHOOSH
 
 FORMAT_VERSION = 12
 """Raise it when a file of the index is written differently."""
-RULES_VERSION = 6
+RULES_VERSION = 7
 """Raise it when the same article gives other paragraphs, marks or terms.
 
 `tests/data/test_marks_record.py` fails when our sample articles give other marks and this number is still the same.

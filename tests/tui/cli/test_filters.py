@@ -34,7 +34,7 @@ def test_an_unnamed_speaker_matches_no_name():
 
 
 def test_low_confidence_is_shown_only_on_request():
-    assert is_sure(said_by("A", Confidence.MIDDLE), with_low=False)
+    assert is_sure(said_by("A", Confidence.MEDIUM), with_low=False)
     assert not is_sure(said_by("A", Confidence.LOW), with_low=False)
     assert is_sure(said_by("A", Confidence.LOW), with_low=True)
 

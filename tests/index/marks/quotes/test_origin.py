@@ -30,7 +30,7 @@ def test_a_quotation_alone_in_its_paragraph_has_the_speaker_of_the_words_before(
 
 def test_a_description_is_never_of_high_confidence() -> None:
     found = quotes(LEAD, "The mayor said the ferry would stop.")[-1]
-    assert found.confidence is Confidence.MIDDLE
+    assert found.confidence is Confidence.MEDIUM
 
 
 def test_the_first_person_is_nobody_that_the_article_names() -> None:

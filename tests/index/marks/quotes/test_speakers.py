@@ -121,7 +121,7 @@ def test_he_and_she_are_the_last_who_can_be_meant() -> None:
 
 def test_a_pronoun_without_anybody_stays_open() -> None:
     (quote,) = quotes("She said the dam was safe.")
-    assert (quote.speaker, quote.confidence) == (None, Confidence.MIDDLE)
+    assert (quote.speaker, quote.confidence) == (None, Confidence.MEDIUM)
     assert quote.mention == (0, 3)
 
 

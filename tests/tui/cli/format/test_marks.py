@@ -54,8 +54,8 @@ def test_a_speaker_that_is_not_named_is_said_to_be_so():
 
 
 def test_confidence_is_shown_if_it_is_not_high(article):
-    assert quote_line(article, quote(confidence=Confidence.MIDDLE), "", PageWidth()).endswith(
-        "(direct, middle confidence)"
+    assert quote_line(article, quote(confidence=Confidence.MEDIUM), "", PageWidth()).endswith(
+        "(direct, medium confidence)"
     )
 
 
