@@ -6,17 +6,43 @@ from pathlib import Path
 from index.decisions.decision import Act, Decision, Decisions, Line
 from index.decisions.journal import ContradictionError, decide, read_decisions, undo
 from index.decisions.words import decision_words
+from index.paths import corpus_folder
 from index.text import escape_controls
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import existing_paths
 from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_data, print_error, print_json, print_status
-from tui.state.paths import decisions_file
+from tui.state.paths import cache_folder, decisions_file
 
 
 def decisions_path(paths: Sequence[Path]) -> Path:
     """The file of the decisions about these paths."""
     return decisions_file(existing_paths(paths))
+
+
+def folder_around(article: Path) -> Path:
+    """The folder whose decisions one about this article is added to, where the user names none.
+
+    It is the outermost folder that the user has indexed or decided about, so that the decision counts wherever the
+    article is opened; without one, it is the folder that holds the article.
+    """
+    around = sorted(article.absolute().parents, key=lambda folder: len(folder.parts))
+    known = (
+        folder
+        for folder in around
+        if decisions_file((folder,)).exists() or corpus_folder((folder,), cache_folder()).exists()
+    )
+    return next(known, article.absolute().parent)
+
+
+def decided_about(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The paths whose decisions are meant: for one article without decisions of its own, the folder around it."""
+    existing = existing_paths(paths)
+    if len(existing) > 1 or existing[0].is_dir() or decisions_file(existing).exists():
+        return existing
+    folder = folder_around(existing[0])
+    print_status(f"Decisions about {folder}:")
+    return (folder,)
 
 
 def decisions_of(paths: Sequence[Path]) -> Decisions:
@@ -41,7 +67,8 @@ def keep_decision(paths: Sequence[Path], decision: Decision) -> None:
         raise CommandError(f"not kept: {error}", where=str(file), code=ExitCode.USAGE) from error
     except OSError as error:
         raise not_kept(error, file) from error
-    print_status(f"Kept as decision {line.number}; seedread decisions undo takes it back.")
+    about = " ".join(f"'{path}'" if " " in str(path) else str(path) for path in existing_paths(paths))
+    print_status(f"Kept as decision {line.number}. To take it back: seedread decisions undo {about}")
 
 
 def take_back(paths: Sequence[Path], number: int | None = None) -> ExitCode:

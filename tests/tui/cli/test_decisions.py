@@ -116,6 +116,26 @@ def test_a_correction_is_used_by_the_commands_that_name_the_article_alone(run, w
     )
 
 
+def test_a_correction_without_a_corpus_counts_for_the_folder_of_the_article(run, weir: Path):
+    kept = run("decisions", "correct", weir / "weir.txt", "--quote", "Nobody was", "--speaker", "Ben Lee")
+    assert f"seedread decisions undo {weir}" in kept.stderr
+    for paths in ((weir,), (weir / "weir.txt",)):
+        assert "Ben Lee" in run("quotes", *paths).stdout
+    listed = run("decisions", weir / "weir.txt")
+    assert (f"Decisions about {weir}:" in listed.stderr, "Ben Lee" in listed.stdout) == (True, True)
+    assert run("decisions", "undo", weir / "weir.txt").exit_code == 0
+    assert "Ben Lee" not in run("quotes", weir).stdout
+
+
+def test_a_correction_without_a_corpus_counts_for_the_outer_folder_that_was_opened(run, weir: Path, tmp_path: Path):
+    (tmp_path / "another.txt").write_text("Another story\n\nThe bridge held.\n", encoding="utf-8")
+    run("index", tmp_path)
+    run("decisions", "correct", weir / "weir.txt", "--quote", "Nobody was", "--speaker", "Ben Lee")
+    for paths in ((tmp_path,), (weir,), (weir / "weir.txt",)):
+        assert "Ben Lee" in run("quotes", *paths).stdout
+    assert "Ben Lee" in run("decisions", tmp_path).stdout
+
+
 def test_a_kept_passage_is_still_its_speakers_by_the_correction(run, weir: Path):
     correct(run, weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
     assert run("clippings", "add", weir / "weir.txt", "--quote", "Nobody was hurt").exit_code == 0

@@ -12,7 +12,7 @@ from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Quote
 from tui.cli.command_error import CommandError
 from tui.cli.corpus import read_one_article
-from tui.cli.decisions_store import keep_decision, take_back
+from tui.cli.decisions_store import decided_about, folder_around, keep_decision, take_back
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import PATH, ExamplesCommand, paths_argument
 from tui.cli.passage import find_passage
@@ -22,7 +22,7 @@ CORRECT_EXAMPLES = (
     ("seedread decisions correct a.txt --quote 'no danger' --none", "it is not a quotation"),
     ("seedread decisions correct a.txt --figure '1561 prisoners' --value 'about 1,500'", "another value"),
     ("seedread decisions correct a.txt --date 'last week' --value 2024-07-25", "another day"),
-    ("seedread decisions correct a.txt -C ~/stories --quote 'no danger' --none", "for the reader opened on ~/stories"),
+    ("seedread decisions correct a.txt -C ~/stories --quote 'no danger' --none", "among the decisions on ~/stories"),
 )
 UNDO_EXAMPLES = (
     ("seedread decisions undo ~/stories/hasakah", "the last decision"),
@@ -33,7 +33,8 @@ UNDO_EXAMPLES = (
 @click.command("correct", cls=ExamplesCommand, examples=CORRECT_EXAMPLES)
 @click.argument("path", type=PATH, metavar="ARTICLE")
 @click.option("-C", "--corpus", "paths", multiple=True, type=PATH, metavar="PATH",
-              help="The corpus that the decision is about; without it, the article alone.")  # fmt: skip
+              help="The corpus that the decision is about; without it, the folder around the article that you opened,"
+                   " else the one that holds it.")  # fmt: skip
 @click.option("--quote", metavar="WORDS", help="The quotation that is wrong, or words that are to be one.")
 @click.option("--figure", metavar="WORDS", help="The figure that is wrong.")
 @click.option("--date", metavar="WORDS", help="The date that is wrong.")
@@ -58,9 +59,10 @@ def correct(
     if len(marks) != 1 or len(changes) != 1:
         raise click.UsageError("name one mark (--quote, --figure or --date) and one correction of it")
     article = read_one_article(path)
+    corpus = paths or (folder_around(path),)
     span = find_passage(article, None, marks[0][1])[0]
-    decision = _decision(paths or (path,), article, span, marks[0][0], speaker, words, value)
-    keep_decision(paths or (path,), decision)
+    decision = _decision(corpus, article, span, marks[0][0], speaker, words, value)
+    keep_decision(corpus, decision)
     return ExitCode.FOUND
 
 
@@ -108,4 +110,4 @@ def _decision(
 @click.option("--number", type=click.IntRange(1), metavar="N", help="The decision of this number; else the last one.")
 def undo_one(paths: tuple[Path, ...], number: int | None) -> ExitCode:
     """Take a decision back. The line stays in the file, followed by one that says so."""
-    return take_back(paths, number)
+    return take_back(decided_about(paths), number)

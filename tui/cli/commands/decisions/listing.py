@@ -7,7 +7,7 @@ import click
 
 from index.decisions.decision import Act, Decision, Line
 from tui.cli.corpus import existing_paths
-from tui.cli.decisions_store import decisions_of, print_decisions
+from tui.cli.decisions_store import decided_about, decisions_of, print_decisions
 from tui.cli.exit_codes import ExitCode
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
 from tui.cli.tables import table_options
@@ -26,6 +26,7 @@ EXAMPLES = (
 @json_option
 def listing(paths: tuple[Path, ...], check: bool, as_json: bool) -> ExitCode:
     """Your decisions about these articles, each with the number by which it can be undone."""
+    paths = decided_about(paths)
     return print_decisions(
         decisions_of(paths), as_json=as_json, lost=(lambda lines: _lost(paths, lines)) if check else None
     )
