@@ -16,6 +16,8 @@ class NameType(Struct, frozen=True):
 
     cards: tuple[Card, ...]
     parts: NameParts
+    is_namesake: bool = False
+    """Whether these cards are kept apart from others of this name, because they have the role of a "Jr." of it."""
 
     @property
     def name(self) -> str:

@@ -24,6 +24,7 @@ from index.compare.name_candidates import pairs_of_bodies, pairs_of_people
 from index.compare.name_groups import Groups, NameType
 from index.compare.name_pairs import body_reason, person_reason
 from index.compare.name_types import Divide, name_types
+from index.compare.namesakes import divide_namesakes
 from index.compare.offices import hold_one_office
 from index.compare.story import is_one_story, stories
 from index.compare.values import Person, Reason, Spelling, Standing
@@ -71,7 +72,8 @@ def people(
     apart = decided.pairs(Act.APART)
     cards = of_one_kind(corpus.cards())
     near = stories(corpus)
-    types = name_types(cards, frozenset(name for pair in apart for name in pair), _by_story(corpus, near))
+    spelled_alike = name_types(cards, frozenset(name for pair in apart for name in pair), _by_story(corpus, near))
+    types = divide_namesakes(spelled_alike, apart)
     in_one_story = _in_one_story(corpus, near)
     pairs = _pairs(types, corpus.acronyms() | used_acronyms(cards, corpus.has_both), in_one_story)
     groups = Groups(types, apart)
@@ -106,11 +108,21 @@ def _confirmed(groups: Groups, types: Sequence[NameType], decisions: Decisions) 
     names: set[str] = set()
     for pair in decisions.pairs(Act.SAME):
         if len(pair) == 2 and all(name in of_name for name in pair):
-            numbers = sorted(set.union(*(of_name[name] for name in pair)))
+            one, other = pair
+            meant = [*_meant(types, of_name[one], of_name[other]), *_meant(types, of_name[other], of_name[one])]
+            numbers = sorted(set(meant))
             for number in numbers[1:]:
                 groups.join_as_decided(numbers[0], number)
             names.update(pair)
     return frozenset(names)
+
+
+def _meant(types: Sequence[NameType], numbers: set[int], others: set[int]) -> list[int]:
+    """The types of a name that a decision about two names is about: not the father, if a namesake is "Jr."."""
+    if not any(types[number].is_namesake for number in numbers):
+        return sorted(numbers)
+    beside = [card for other in others for card in types[other].cards]
+    return [number for number in sorted(numbers) if not _share_an_article(types[number].cards, beside)]
 
 
 def _renamed(person: Person, shown: dict[str, str]) -> Person:
@@ -126,6 +138,8 @@ def _pairs(
     for one, other in pairs_of_people(types):
         reason = person_reason(types[one].parts, types[other].parts)
         if _are_apart_in_an_article(types, one, other, reason):
+            continue
+        if reason is Reason.SAME and (types[one].is_namesake or types[other].is_namesake):
             continue
         if reason is Reason.SURNAME:
             alone, full = sorted((types[one], types[other]), key=lambda each: bool(each.parts.given))
