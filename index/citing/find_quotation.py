@@ -95,7 +95,7 @@ def folded_words(text: str) -> list[str]:
     """The words that `words_of` finds, without their characters."""
     if text.isascii() and not _FOLDED_APART.search(text):  # most texts have no other characters; this is only faster
         return _WORD.findall(text.lower())
-    return list(map(_fold, _WORD.findall(text)))
+    return [word.lower() if word.isascii() and word.isalpha() else _fold(word) for word in _WORD.findall(text)]
 
 
 def _fold(word: str) -> str:

@@ -1,5 +1,7 @@
 """Quotation marks within quotation marks: which characters are marks, how deeply they are nested, how levels change."""
 
+import re
+
 from msgspec import Struct
 
 _OPENING = "“„‟"
@@ -7,6 +9,7 @@ _CLOSING = "”"
 _DOUBLE = '"' + _OPENING + _CLOSING
 _SINGLE_CLOSE = "’'"
 _SINGLE = "‘‚‛" + _SINGLE_CLOSE
+_ANY = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 # Abbreviations that end names and headlines; their full stop is part of the word.
 _ABBREVIATIONS = frozenset(
     "inc ltd co corp bros plc llc jr sr st ave blvd rd mt dr mr mrs ms prof rev hon gen lt col sgt capt gov sen rep"
@@ -108,11 +111,11 @@ class _Reading:
         self._looks = _LOOKS + 4 * len(text)
 
     def marks(self) -> tuple[QuoteMark, ...]:
-        for at, char in enumerate(self._text):
-            if char in _DOUBLE:
-                self._double(at)
-            elif char in _SINGLE:
-                self._single(at)
+        for found in _ANY.finditer(self._text):
+            if found[0] in _DOUBLE:
+                self._double(found.start())
+            else:
+                self._single(found.start())
         return tuple(self._found)
 
     def _double(self, at: int) -> None:

@@ -14,6 +14,7 @@ from index.english.given_names import GIVEN_NAMES
 from index.english.role_words import HONORIFICS
 from index.marks.quotes import SpeakerKind
 from index.marks.quotes.find import people_of
+from index.marks.quotes.people_index import ArticlePeople
 from index.marks.quotes.quote import Quote
 
 
@@ -30,17 +31,18 @@ class Card(Struct, frozen=True):
     """Characters of the first quotation, or of the first mention of somebody who is not quoted."""
 
 
-def cards_of(article: Article, quotes: Iterable[Quote]) -> list[Card]:
+def cards_of(article: Article, quotes: Iterable[Quote], people: ArticlePeople | None = None) -> list[Card]:
     """The named sources of an article: speakers, people introduced with a role, bodies that are said to react.
 
     Args:
         article: the article.
         quotes: its quotations.
+        people: those of the article, if they are known already.
     """
     kinds: dict[str, SpeakerKind] = {}
     roles: dict[str, list[str]] = {}
     spans: dict[str, Span] = {}
-    named = people_of(article)
+    named = people or people_of(article)
     genders: dict[str, str | None] = {}
     said: dict[str, list[Quote]] = defaultdict(list)
     for quote in quotes:

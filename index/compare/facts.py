@@ -7,18 +7,19 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from index.article import Article, Kind, Paragraph
+from index.article import Article, Kind, Span
 from index.citing.find_quotation import folded_words
 from index.compare.acronyms import explained_acronyms
 from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
 from index.compare.fingerprints import RUN_WORDS, fingerprints, winnowed
 from index.compare.intervals import interval_of
-from index.compare.sentence_words import quoted_stretches, sentences_in, with_words
+from index.compare.sentence_words import Sentence, quoted_stretches, with_words, words_in
 from index.compare.subjects import blocks_of, is_comparable
 from index.compare.values import Event
 from index.english.sentences import sentences
 from index.marks.finding import Marks
+from index.marks.quotes.people_index import ArticlePeople
 from index.marks.quotes.quote import Quote
 
 _NOWHERE = Path()
@@ -45,8 +46,8 @@ class ArticleFacts(Struct, frozen=True):
     """For each paragraph the fingerprints of its sentences, as bytes of an array of 32-bit numbers."""
 
 
-def facts_of(article: Article, marks: Marks) -> ArticleFacts:
-    """The facts of an article, whose marks are given."""
+def facts_of(article: Article, marks: Marks, people: ArticlePeople | None = None) -> ArticleFacts:
+    """The facts of an article, whose marks are given, and its people if they are known already."""
     blocks: dict[tuple[str, str], None] = {}
     for figure in marks.figures:
         interval = interval_of(figure)
@@ -58,7 +59,7 @@ def facts_of(article: Article, marks: Marks) -> ArticleFacts:
             article.dateline.value if article.dateline else None,
             tuple(explained_acronyms(article)),
         ),
-        tuple(replace(card, article=_NOWHERE) for card in cards_of(article, marks.quotes)),
+        tuple(replace(card, article=_NOWHERE) for card in cards_of(article, marks.quotes, people)),
         tuple(_unplaced(event) for event in events_of(article, marks.dates)),
         tuple(blocks),
         _prints(article, marks.quotes),
@@ -76,21 +77,17 @@ def _prints(article: Article, quotes: Iterable[Quote]) -> tuple[bytes, ...]:
         numbers = array("I")
         if paragraph.kind is not Kind.FURNITURE:
             here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
-            prints = None if quoted_stretches(article, paragraph, here) else _quick_prints(article, paragraph)
-            if prints is None:
-                prints = [fingerprints(each) for each in sentences_in(0, article, paragraph, here)]
-            for each in prints:
-                numbers.extend(sorted(each))
+            quoted = quoted_stretches(article, paragraph, here)
+            for span in sentences(article.text, paragraph.start, paragraph.end):
+                numbers.extend(sorted(_prints_of(article, span, quoted)))
         found.append(numbers.tobytes())
     return tuple(found)
 
 
-def _quick_prints(article: Article, paragraph: Paragraph) -> list[set[int]] | None:
-    """The fingerprints of a paragraph without quotations; None if a sentence is so short that its words are weighed."""
-    found = []
-    for span in sentences(article.text, paragraph.start, paragraph.end):
-        words = folded_words(article.text[span[0] : span[1]])
-        if len(words) < RUN_WORDS:
-            return None
-        found.append(winnowed(words))
-    return found
+def _prints_of(article: Article, span: Span, quoted: list[Span]) -> set[int]:
+    """The fingerprints of a sentence. Most have no quoted words, and words enough, so that only their form counts."""
+    if not any(first < span[1] and last > span[0] for first, last in quoted):
+        words = folded_words(article.words(span))
+        if len(words) >= RUN_WORDS:
+            return winnowed(words)
+    return fingerprints(Sentence(0, span, tuple(words_in(article, span, quoted))))

@@ -77,7 +77,7 @@ def sentences_in(number: int, article: Article, paragraph: Paragraph, said: Iter
     quoted = quoted_stretches(article, paragraph, here)
     for span in sentences(article.text, paragraph.start, paragraph.end):
         speakers = {quote.speaker for quote in here if quote.start < span[1] and quote.end > span[0]}
-        words = tuple(_words(article, span, quoted))
+        words = tuple(words_in(article, span, quoted))
         yield Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None)
 
 
@@ -109,7 +109,8 @@ def _in_marks(text: str, offset: int) -> list[Span]:
     return spans if start is None else [*spans, (offset + start, offset + len(text))]
 
 
-def _words(article: Article, span: Span, quoted: list[Span]) -> Iterable[SentenceWord]:
+def words_in(article: Article, span: Span, quoted: Iterable[Span]) -> Iterator[SentenceWord]:
+    """Yields the words of a sentence; `quoted` are the characters of its paragraph in quotation marks."""
     text = article.text
     for word in words_of(article.words(span)):
         start, end = span[0] + word.start, span[0] + word.end

@@ -1,7 +1,7 @@
 """Finds the dates of a passage: one pass over the words that a date can begin with or turn on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -76,10 +76,37 @@ _FAMILIES: tuple[tuple[str, str, tuple[Read, ...]], ...] = (
         (holiday,),
     ),
 )
+# a digit after a digit's stop, slash or hyphen belongs to a number, a score or a code
+_NUMBER = r"(?<![\w.,/$\u20ac\u00a3#@\u2019'\u2018\u2010-\u2015-])\d|(?<=[^\W\d][/\u2010-\u2015-])\d"
+_FORMS = {name: f"(?P<{name}>{form})" for name, form, _ in _FAMILIES}
+_WORDS = "|".join(form for name, form in _FORMS.items() if name not in ("number", "short"))
+_HEADS = """a.d ad_ ago all anz apr arm asc ash aug aut bas beg box chr clo cou day dec ear eas eig ele end epi fal
+feb fif fin fir fis for fou fri fy_ goo gro h0_ hal hol jan jul jun las lat mar mau may mid mon nex new nin nov oct
+pal pre q0_ rem res sat sea sec sep sev six spr st_ sum sun ten tha the thi thu tod tom ton tue tur twe val wed wee
+whi win yea yes""".split()
+
+
+def _begins_with(heads: Iterable[str]) -> str:
+    """The pattern of words that begin with any of some three characters, in any case; "0": a digit, "_": anything."""
+    letters: dict[str, dict[str, str]] = {}
+    for first, second, third in heads:
+        seconds = letters.setdefault(first, {})
+        seconds[second] = seconds.get(second, "") + third
+    return "|".join(
+        f"{_either(a)}(?:{'|'.join(_either(b) + _either(c) for b, c in d.items())})" for a, d in letters.items()
+    )
+
+
+def _either(letters: str) -> str:
+    if letters in ("_", "0"):
+        return {"_": "", "0": "[0-9]"}[letters]
+    return f"[{letters}{letters.upper()}]"
+
+
 _TRIGGER = re.compile(
-    # a digit after a digit's stop, slash or hyphen belongs to a number, a score or a code
-    r"(?P<number>(?<![\w.,/$\u20ac\u00a3#@\u2019'\u2018\u2010-\u2015-])\d|(?<=[^\W\d][/\u2010-\u2015-])\d)"
-    r"|(?<![\w@#])(?:" + "|".join(f"(?P<{name}>{form})" for name, form, _ in _FAMILIES if name != "number") + ")"
+    # few words have such a head, and to look for it first takes a third of the time
+    rf"\b(?:(?=\d)(?P<number>{_NUMBER})|(?={_begins_with(_HEADS)})(?<![@#])(?:{_WORDS}))"
+    rf"|(?<![\w@#]){_FORMS['short']}"
 )
 _READERS = {name: readers for name, _, readers in _FAMILIES}
 _MODIFIER = re.compile(

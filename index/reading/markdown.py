@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from index.article import Kind, Source
@@ -10,6 +11,7 @@ from index.reading.bylines import read_byline
 from index.reading.dated_lines import read_dated
 
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 _MAX_NESTING = 20
@@ -38,14 +40,11 @@ def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
     Headings keep their level. A picture becomes a caption by its description, a table one block a row; code and raw
     HTML are furniture; rules have no words and are left out.
     """
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
     first_line = text.count("\n", 0, start)
     # a footnote whose words are one address would be taken for the target of a link
     body = _FOOTNOTE_LINE.sub(r"\1\\", text[start:])
     lines = body.splitlines()
-    tokens = parser.parse(body)
+    tokens = _parser().parse(body)
     at = next_line = 0
     while at < len(tokens):
         token = tokens[at]
@@ -64,6 +63,16 @@ def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
             yield from _inline(token, level, setext=opening.markup in ("=", "-"), first_line=first_line)
         at += 1
     yield from _dropped(lines, next_line, len(lines), first_line)
+
+
+@cache
+def _parser() -> "MarkdownIt":
+    """Made once: making it takes as long as parsing an article. Parsing changes nothing in it after the first time."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING}).enable(["table", "strikethrough"])
+    parser.parse("words")  # collects its rules; two threads that do so at the same time would disturb each other
+    return parser
 
 
 def is_too_dense(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from index.article import Article, Kind, Span
+from index.article import Article, Kind, Paragraph, Span
 from index.english.cue_verbs import CUES
 from index.english.noun_phrase import NounPhrase, forward, possessor
 from index.english.tokens import Tokens
@@ -49,12 +49,44 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     if has_invisible(article.text):
         without = Without(article)
         return tuple(map(without.restored, find_quotes(without.article)))
-    paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT]
+    paragraphs = _looked_at(article)
     if not is_english(article):
         return quotations_in_marks(article.text, paragraphs)
     pages = tokenize_paragraphs(article.text, paragraphs)
-    body = [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
+    return _find(paragraphs, pages, index_people(_body(paragraphs, pages)))
+
+
+def people_of(article: Article) -> ArticlePeople:
+    """The people that an article names outside its title, with their roles, and the bodies that it says to react."""
+    paragraphs = _looked_at(article)
+    body = _body(paragraphs, tokenize_paragraphs(article.text, paragraphs))
+    return _with_reacting(index_people(body), body)
+
+
+def find_quotes_and_people(article: Article) -> tuple[tuple[Quote, ...], ArticlePeople]:
+    """What `find_quotes` and `people_of` find, with the article read as tokens only once."""
+    if has_invisible(article.text) or not is_english(article):
+        return find_quotes(article), people_of(article)
+    paragraphs = _looked_at(article)
+    pages = tokenize_paragraphs(article.text, paragraphs)
+    body = _body(paragraphs, pages)
     people = index_people(body)
+    return _find(paragraphs, pages, people), _with_reacting(people, body)
+
+
+def _looked_at(article: Article) -> list[Paragraph]:
+    return [paragraph for paragraph in article.paragraphs if paragraph.kind in _LOOKED_AT]
+
+
+def _body(paragraphs: list[Paragraph], pages: list[Tokens]) -> list[Tokens]:
+    return [page for page, paragraph in zip(pages, paragraphs, strict=True) if paragraph.kind is not Kind.TITLE]
+
+
+def _with_reacting(people: ArticlePeople, body: list[Tokens]) -> ArticlePeople:
+    return replace(people, reacting=tuple(find_reacting(body, people.known)))
+
+
+def _find(paragraphs: list[Paragraph], pages: list[Tokens], people: ArticlePeople) -> tuple[Quote, ...]:
     coreference = Coreference(people.index)
     found: list[Quote] = []
     unsigned = 0  # how many of the last quotations a signature below them would sign
@@ -68,14 +100,6 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
     return tuple(
         sorted((_with_role(quote, people.index) for quote in found), key=lambda quote: (quote.start, -quote.end))
     )
-
-
-def people_of(article: Article) -> ArticlePeople:
-    """The people that an article names outside its title, with their roles, and the bodies that it says to react."""
-    paragraphs = [p for p in article.paragraphs if p.kind in _LOOKED_AT and p.kind is not Kind.TITLE]
-    pages = tokenize_paragraphs(article.text, paragraphs)
-    people = index_people(pages)
-    return replace(people, reacting=tuple(find_reacting(pages, people.known)))
 
 
 def _signed(

@@ -11,7 +11,7 @@ from index.decisions.corrections import with_corrections
 from index.decisions.metadata import with_metadata
 from index.marks.dates import DateMark
 from index.marks.figures.figure import Figure
-from index.marks.finding import Marks, find_marks
+from index.marks.finding import Marks, find_marks_and_people
 from index.marks.quotes.quote import Quote
 from index.reading.parts import with_part
 from index.search.document import IndexedParagraph
@@ -131,7 +131,8 @@ def prepare(article: Article, content: str, decided: Decided) -> Prepared:
         decided: what the user decided about the articles of its file.
     """
     article = with_metadata(article, decided.lookup.of(article.path, article.part, content))
-    marks = with_corrections(article, find_marks(article), decided.marks(article.path, article.part, content))
+    found, people = find_marks_and_people(article)
+    marks = with_corrections(article, found, decided.marks(article.path, article.part, content))
     rows, census = prepare_rows(passages(article, marks))
     where = with_part(article.path, article.part)
     return Prepared(
@@ -144,7 +145,7 @@ def prepare(article: Article, content: str, decided: Decided) -> Prepared:
         census,
         tuple(f"{where}: {what} could not be marked ({type(error).__name__})" for what, error in marks.faults),
         article.part,
-        facts=facts_of(article, marks),
+        facts=facts_of(article, marks, people),
         place=article.place,
         decided=decided.digest(article.path, article.part, content),
     )

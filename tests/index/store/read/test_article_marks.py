@@ -79,7 +79,8 @@ def test_marks_that_could_not_all_be_found_are_not_taken_from_the_index(
 ) -> None:
     from index.marks.finding import Marks
 
-    monkeypatch.setattr(prepare, "find_marks", lambda article: Marks(faults=(("quotations", ValueError()),)))
+    failed = Marks(faults=(("quotations", ValueError()),)), None
+    monkeypatch.setattr(prepare, "find_marks_and_people", lambda article: failed)
     (tmp_path / "a.txt").write_text(SPLIT)
     library = library_of(tmp_path / "a.txt", tmp_path / "cache")
     assert library.search("sailors").total == 1

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from index.compare.article_corpus import ArticleCorpus
 from index.compare.facts import ArticleFacts, facts_of
 from index.compare.fingerprints import fingerprints
 from index.compare.sentence_words import sentences_of
-from index.marks.finding import Marks, find_marks
+from index.marks.finding import find_marks
 from index.reading import find_files, read_all
 from index.search.hits import Superseded
 from index.store.format.errors import DamagedError
@@ -170,9 +171,9 @@ def test_a_changed_article_alone_gives_and_writes_its_facts_again(
     written: list[int] = []
     facts_of_article, add = prepare.facts_of, FactsWriter.add
 
-    def counted(article: Article, marks: Marks) -> ArticleFacts:
+    def counted(article: Article, *found: Any) -> ArticleFacts:
         made.append(article.path)
-        return facts_of_article(article, marks)
+        return facts_of_article(article, *found)
 
     def added(writer: FactsWriter, number: int, first: int, count: int, facts: ArticleFacts) -> None:
         written.append(number)
