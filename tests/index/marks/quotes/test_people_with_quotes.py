@@ -15,9 +15,7 @@ Mina Okafor, the harbour master, told reporters that the ferry would sail.
 
 “We are ready,” she said. Mr. Okafor's brother Ben Okafor disagreed. The Ferry Board denied the claims.
 """
-GERMAN = (
-    "Die Fähre ist am Montag nicht gefahren, sagte Mina Okafor. „Wir sind bereit“, sagte sie den Leuten.\n"
-)
+GERMAN = "Die Fähre ist am Montag nicht gefahren, sagte Mina Okafor. „Wir sind bereit“, sagte sie den Leuten.\n"
 INVISIBLE = ENGLISH.replace("harbour", "har\u00adbour")
 
 
