@@ -89,7 +89,7 @@ whi win yea yes""".split()
 def _begins_with(heads: Iterable[str]) -> str:
     """The pattern of words that begin with any of some three characters, in any case; "0": a digit, "_": anything."""
     letters: dict[str, dict[str, str]] = {}
-    for first, second, third in heads:
+    for first, second, third in map(tuple, heads):
         seconds = letters.setdefault(first, {})
         seconds[second] = seconds.get(second, "") + third
     return "|".join(

@@ -31,7 +31,8 @@ def find_marks(article: Article) -> Marks:
     from index.marks.quotes import find_quotes
 
     faults: list[tuple[str, Exception]] = []
-    return _with_others(article, _found("quotations", find_quotes, article, (), faults), faults)
+    nothing: tuple[Quote, ...] = ()
+    return _with_others(article, _found("quotations", find_quotes, article, nothing, faults), faults)
 
 
 def find_marks_and_people(article: Article) -> "tuple[Marks, ArticlePeople | None]":
@@ -39,7 +40,8 @@ def find_marks_and_people(article: Article) -> "tuple[Marks, ArticlePeople | Non
     from index.marks.quotes.find import find_quotes_and_people
 
     faults: list[tuple[str, Exception]] = []
-    quotes, people = _found("quotations", find_quotes_and_people, article, ((), None), faults)
+    nothing: tuple[tuple[Quote, ...], ArticlePeople | None] = ((), None)
+    quotes, people = _found("quotations", find_quotes_and_people, article, nothing, faults)
     return _with_others(article, quotes, faults), people
 
 
@@ -47,8 +49,10 @@ def _with_others(article: Article, quotes: tuple[Quote, ...], faults: list[tuple
     from index.marks.dates import find_dates
     from index.marks.figures import find_figures
 
-    figures = _found("figures", find_figures, article, (), faults)
-    dates = _found("dates", find_dates, article, (), faults)
+    no_figures: tuple[Figure, ...] = ()
+    no_dates: tuple[DateMark, ...] = ()
+    figures = _found("figures", find_figures, article, no_figures, faults)
+    dates = _found("dates", find_dates, article, no_dates, faults)
     return Marks(quotes, figures, tuple(faults), dates)
 
 

@@ -5,7 +5,7 @@ import pytest
 from index.article import Paragraph
 from index.english.tokens import Tokens
 from index.marks.finding import find_marks, find_marks_and_people
-from index.marks.quotes import find
+from index.marks.quotes import find, paragraphs
 from index.marks.quotes.find import find_quotes, find_quotes_and_people, people_of
 from index.reading import read_text
 
@@ -32,11 +32,11 @@ def test_both_are_found_together(text: str) -> None:
 
 def test_an_english_article_is_made_into_tokens_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    stock = find.tokenize_paragraphs
+    stock = paragraphs.tokenize_paragraphs
 
-    def counted(text: str, paragraphs: list[Paragraph]) -> list[Tokens]:
+    def counted(text: str, among: list[Paragraph]) -> list[Tokens]:
         made.append(text)
-        return stock(text, paragraphs)
+        return stock(text, among)
 
     monkeypatch.setattr(find, "tokenize_paragraphs", counted)
     find_quotes_and_people(read_text(ENGLISH))
