@@ -66,6 +66,7 @@ class CorpusController:
         if not message.files:
             self._search.list_articles()
             self._explain_empty()
+            self._host.services.first_article_shown()
         self._show_size()
         if model.opened is None and not model.awaiting and message.files:
             self._session.open_first(message.files)

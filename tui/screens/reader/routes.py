@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.narrow import NarrowController
     from tui.screens.reader.search import SearchController
     from tui.screens.reader.session import SessionController
+    from tui.services import Services
     from tui.widgets.list_filter import ListFilter
 
 REPEAT_ERROR_AFTER_S = 30.0
@@ -41,6 +42,7 @@ class ReaderRoutes(BaseScreen[None]):
     metadata: MetadataController
     narrow: NarrowController
     search: SearchController
+    services: Services
     session: SessionController
 
     def __init__(self, *, classes: str) -> None:
@@ -81,10 +83,12 @@ class ReaderRoutes(BaseScreen[None]):
         if not self.across.on_article_opened(message):
             self.article.on_opened(message)
             self.session.restore()
+            self.call_after_refresh(self.services.first_article_shown)
 
     def on_article_failed(self, message: messages.ArticleFailed) -> None:
         if not self.across.on_article_failed(message):
             self.article.on_failed(message)
+            self.services.first_article_shown()
 
     def on_marks_found(self, message: messages.MarksFound) -> None:
         self.article.on_marks_found(message)
