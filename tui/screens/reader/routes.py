@@ -155,6 +155,7 @@ class ReaderRoutes(BaseScreen[None]):
         self.citing.on_copy_finished(message)
 
     def on_clipping_found(self, message: messages.ClippingFound) -> None:
+        self.across.leave_wide()
         self.citing.on_clipping_found(message)
 
     def on_clippings_changed(self, message: messages.ClippingsChanged) -> None:
@@ -171,7 +172,8 @@ class ReaderRoutes(BaseScreen[None]):
                     screen.call_later(screen.show, message.clippings, message.damaged)
 
     def on_clipping_exists(self, message: messages.ClippingExists) -> None:
-        self.citing.on_clipping_exists(message)
+        if not self.across.on_clipping_exists(message):
+            self.citing.on_clipping_exists(message)
 
     def on_export_refused(self, message: messages.ExportRefused) -> None:
         """Asks for the file again, with the path that was typed, if the clippings are still open."""
