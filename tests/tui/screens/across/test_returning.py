@@ -177,3 +177,12 @@ async def test_the_head_names_the_order_of_the_time_line_and_one_that_was_chosen
         assert "People · all articles ·" not in reader.text()
         await reader.press("z")
         await reader.until(lambda: "People · all articles · by name" in reader.text(), "the order of people")
+
+
+@pytest.mark.parametrize(("columns", "has_heads"), [(120, True), (80, False)])
+async def test_heads_of_columns_are_over_a_table_only(reports: Path, columns: int, has_heads: bool):
+    async with reading(reports, size=(columns, 24)) as reader:
+        await reader.press("D")
+        await reader.until(lambda: "guards" in list_text(reader), "the figures")
+        first = list_text(reader).splitlines()[0]
+        assert ("The Courier" in first, "▾" in first) == (has_heads, not has_heads)
