@@ -1,5 +1,7 @@
 """The articles among the paths of a command; unreadable files are reported on stderr and skipped."""
 
+import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,20 +21,33 @@ FORMATS = (
     "WARC and zip archives"
 )
 CONTINUING = "Continuing with the other files"
+_MISSING = "no such file or folder"
 
 
 def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths that exist, the default ones if none is given; raises CommandError where none exists."""
+    """The paths that can be read, the default ones if none is given; raises CommandError if none can be read."""
     if not paths:
         return default_paths()
-    missing = [path for path in paths if not split_part(path)[0].exists()]
-    none_left = len(missing) == len(paths)
-    for path in missing[:-1] if none_left else missing:
-        print_error("no such file or folder", where=str(path), todo=CONTINUING)
+    refused = {path: why for path in paths if (why := _why_not(split_part(path)[0]))}
+    none_left = len(refused) == len(set(paths))
+    for path in list(refused)[:-1] if none_left else refused:
+        print_error(refused[path], where=str(path), todo=CONTINUING)
     if none_left:
-        last = str(missing[-1])
-        raise CommandError("no such file or folder", where=last, todo="Check the name", code=ExitCode.UNREADABLE)
-    return tuple(path for path in paths if path not in missing)
+        last = list(refused)[-1]
+        todo = "Check the name" if refused[last] == _MISSING else "Change its permissions, or give another path"
+        raise CommandError(refused[last], where=str(last), todo=todo, code=ExitCode.UNREADABLE)
+    return tuple(path for path in paths if path not in refused)
+
+
+def _why_not(path: Path) -> str | None:
+    """Why there is nothing to read at a path, if it is missing or a folder that cannot be listed."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return "no permission to look into the folder that it is in"
+    except (OSError, ValueError):
+        return _MISSING
+    return "no permission to list the folder" if is_folder and not os.access(path, os.R_OK | os.X_OK) else None
 
 
 def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
