@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from index.citing.locator import locate
+from index.citing.quoted_text import framed_words
 from index.clippings import Clipping, DamagedClipping, Relocation, RelocationStatus
 from tui.cli.format.heading import heading
 from tui.cli.format.layout import PageWidth, hanging_indent, one_line
@@ -13,10 +14,10 @@ NOT_READ = "the article cannot be read; it may have moved"
 
 
 def clipping_lines(clipping: Clipping, page: PageWidth) -> Iterator[str]:
-    """The number and the exact words, then a line for each known fact."""
+    """The number and the words, then a line for each known fact."""
     record = clipping.record
     label = f"clipping {clipping.number}: "
-    yield hanging_indent(label + clipping.passage.exact, page, [(0, len(label), page.ansi.strong)])
+    yield hanging_indent(label + framed_words(clipping.record), page, [(0, len(label), page.ansi.strong)])
     if record.speaker:
         before, name = "  said by ", record.speaker.name.forward
         role = f", {record.speaker.role}" if record.speaker.role else ""
