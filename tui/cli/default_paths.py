@@ -32,7 +32,7 @@ def where_looked(paths: Sequence[Path]) -> str:
         rest = len(paths) - _NAMED
         return ", ".join(map(str, paths[:_NAMED])) + (f" and {rest:,} more" if rest > 0 else "")
     here = unsaid_default_paths()
-    return "the sample articles" if here == (sample_folder(),) else f"the current folder, {here[0]}"
+    return "the sample articles" if here == (sample_folder(),) else f"the current folder ({here[0]})"
 
 
 def unsaid_default_paths() -> tuple[Path, ...]:

@@ -10,6 +10,14 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error
 from tui.cli.streams import StdoutError, give_up
 
+_PLAIN = {
+    "is not a valid integer range": "is not a whole number",
+    "is not a valid integer": "is not a whole number",
+    "is not a valid float": "is not a number",
+    "does not match the format '%Y-%m-%d'": "is not a day; write it as 2024-05-03",
+}
+"""Phrases of click in words for people who do not program."""
+
 
 def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
     """Reports an error on stderr."""
@@ -34,7 +42,10 @@ def report_error(error: Exception | KeyboardInterrupt) -> ExitCode:
 
 def _misunderstood(error: click.UsageError) -> ExitCode:
     command = error.ctx.command_path.strip() if error.ctx else "seedread"
-    print_error(error.format_message(), todo=f"See {command} --help")
+    message = error.format_message()
+    for phrase, plain in _PLAIN.items():
+        message = message.replace(phrase, plain)
+    print_error(message, todo=f"See {command} --help")
     return ExitCode.USAGE
 
 

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from index.errors import describe_os_error
 from index.files import write_atomic
 from index.patience import patient
 from tui.clipboard.backend import Backend
@@ -43,7 +44,8 @@ def write_terminal(text: str, send: Callable[[str], None]) -> str | None:
     try:
         send(sequence(text))
     except Exception as error:  # whatever the terminal's driver raises, the next way is tried
-        return f"the terminal could not be written to: {error}"
+        why = describe_os_error(error) if isinstance(error, OSError) else error
+        return f"the terminal could not be written to: {why}"
     return None
 
 

@@ -111,7 +111,7 @@ def _dated(excerpts: Excerpts, event: DatedWords) -> _Written:
     known = "stated" if event.is_stated else "open" if event.first is None else "reckoned"
     record = {"first": first, "last": last, "known": known, "basis": event.basis or None, "article": event.is_article}
     day = "no day" if first is None else first if last in (None, first) else f"{first} to {last}"
-    basis = f" (reckoned from {one_line(event.basis)})" if known == "reckoned" and event.basis else ""
+    basis = f" (derived from {one_line(event.basis)})" if known == "reckoned" and event.basis else ""
     said = f"article “{one_line(place.title)}”" if event.is_article else f"“{one_line(place.text)}”{basis}"
     row = (first, last, known, event.basis, event.is_article, place.outlet, place.path, place.paragraph, place.text)
     return _Written(_DATES, day, [f"{_where(place)}: {said}"], [row], record | place.fields())

@@ -161,3 +161,18 @@ def test_a_stream_without_curly_quotes_does_not_stop_the_command(folder):
 def test_the_help_says_what_each_exit_code_means(run):
     told = " ".join(run("--help").stdout.split())
     assert all(f"{int(code)} {code.meaning}" in told for code in ExitCode)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("figures", "--min", "abc"), "'abc' is not a number."),
+        (("search", "x", "--limit", "abc"), "'abc' is not a whole number."),
+        (("timeline", "--from", "may"), "'may' is not a day; write it as 2024-05-03."),
+        (("search", "x", "--limti", "3"), "No such option '--limti'."),
+    ],
+)
+def test_a_wrong_value_is_explained_without_words_of_programmers(run, words, said):
+    result = run(*words)
+    assert result.exit_code == ExitCode.USAGE
+    assert said in result.stderr

@@ -15,7 +15,7 @@ def test_a_command_reads_the_current_folder_if_articles_are_in_it(folder: Path, 
     result = run("search", "bridge")
     assert "bridge.txt" in result.stdout
     assert result.stderr.count("No path given") == 1
-    assert f"reading the current folder, {folder}" in result.stderr
+    assert f"reading the current folder ({folder})" in result.stderr
 
 
 def test_a_command_reads_the_sample_articles_in_any_other_folder_and_says_so(run):

@@ -26,7 +26,7 @@ def test_a_passage_that_nearly_has_them_shows_where_it_differs(run, folder):
 def test_words_that_no_article_has_end_with_1(run, folder):
     result = run("find-quote", "an entirely different matter", "-C", folder)
     assert (result.exit_code, result.stdout) == (ExitCode.NOTHING, "")
-    assert result.stderr == "No article has these words, nor nearly.\n"
+    assert result.stderr == "No exact or near match.\n"
 
 
 def test_a_search_without_words_is_refused(run, folder):

@@ -68,7 +68,7 @@ def test_the_file_is_created_once_and_never_changed_again(run, home):
     made.write_text("mine")
     again = run("settings", "--write")
     assert (again.exit_code, again.stdout) == (ExitCode.USAGE, "")
-    assert again.stderr == f"seedread: {made}: there is one already; it is yours.\n"
+    assert again.stderr == f"seedread: {made}: settings file already exists; not changed.\n"
     assert made.read_text() == "mine"
 
 

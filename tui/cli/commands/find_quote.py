@@ -60,4 +60,4 @@ def _print_lines(found: tuple[Match, ...], speaker: Callable[[Match], str | None
         for line in match_lines(match, speaker(match), page):
             print_data(line)
     if not found:
-        print_status("No article has these words, nor nearly.")
+        print_status("No exact or near match.")

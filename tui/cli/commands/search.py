@@ -53,6 +53,8 @@ class SearchCommand(ExamplesCommand):
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
             word = next((each for each in given if each.startswith(error.option_name)), error.option_name)
+            if word.startswith("--"):
+                raise  # a mistyped option
             raise click.UsageError(
                 f"{error.format_message().rstrip('.')}. To search for words after a hyphen, write two hyphens first: "
                 f"seedread search -- '{word}'",

@@ -63,7 +63,7 @@ def _write(commands: "tuple[AnyCommand, ...]") -> None:
     try:
         write_default(file, commands)
     except FileExistsError as error:
-        raise CommandError("there is one already; it is yours", where=str(file), code=ExitCode.USAGE) from error
+        raise CommandError("settings file already exists; not changed", where=str(file), code=ExitCode.USAGE) from error
     except OSError as error:
         what = f"could not be written: {error.strerror or error}"
         raise CommandError(what, where=str(file), code=ExitCode.NOT_WRITTEN) from error

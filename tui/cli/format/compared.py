@@ -193,14 +193,14 @@ def row_fields(row: Row, articles: Articles) -> Fields:
 
 
 def event_line(event: Event, articles: Articles) -> str:
-    """ "2024-08-01: The Herald (bridge.txt), paragraph 4: “on Thursday” (reckoned from the article's date)"."""
+    """ "2024-08-01: The Herald (bridge.txt), paragraph 4: “on Thursday” (derived from the article's date)"."""
     if event.first is None:
         day = "no day"
     elif event.first == event.last or event.last is None:
         day = event.first.isoformat()
     else:
         day = f"{event.first.isoformat()} to {event.last.isoformat()}"
-    basis = f" (reckoned from {event.basis})" if event.known is Known.RECKONED and event.basis else ""
+    basis = f" (derived from {event.basis})" if event.known is Known.RECKONED and event.basis else ""
     if event.is_article:
         article = articles[event.place.article, event.place.part]
         title = one_line(article.title.value) if article.title else event.place.article.name
