@@ -26,7 +26,7 @@ _SAMPLED = 1500
 """Articles that the queries are drawn from."""
 _LIMIT = 60
 _RUNS = 3
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"\b[a-z]{4,}\b")
 
 
 def queries(texts: Iterable[str], count: int) -> dict[str, list[str]]:

@@ -98,6 +98,8 @@ def write_new_file(file: Path, content: bytes, *, over: bool = False) -> None:
     if not over and os.path.lexists(file):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file))
     target = file.resolve() if over else file  # a link stays one
+    if not target.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "its folder does not exist", str(target.parent))
     mode = target.stat().st_mode & 0o7777 if over and target.exists() else None
     temporary = target.with_name(f".seedread-{secrets.token_hex(6)}")
     with _unnamed(target.parent, temporary) as written:
@@ -121,7 +123,11 @@ def _unnamed(folder: Path, temporary: Path) -> BinaryIO:
     if hasattr(os, "O_TMPFILE"):
         with suppress(OSError):  # not every file system can do it
             return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666), "wb")
-    return temporary.open("xb")
+    try:
+        return temporary.open("xb")
+    except OSError as error:
+        error.filename = str(folder)  # nobody knows the temporary name
+        raise
 
 
 def _give_name(handle: int, temporary: Path, name: Path) -> None:

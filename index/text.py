@@ -4,11 +4,12 @@ and its width in cells."""
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 # C0 and C1 but tab and line feed, soft hyphen, and Unicode's Default_Ignorable_Code_Point (DerivedCoreProperties.txt):
 # zero-width and bidirectional controls, fillers, tags. Kept are the joiners U+200C and U+200D, which belong to the
 # spelling of Persian and Indian words, and one variation selector on a character, as emoji and ideographs have it.
-_CONTROL = re.compile(
+_CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028\u2029"
     "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
@@ -21,14 +22,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-[\d.,]+(?:e[-+]?\d+)?")
 
 
+@cache
+def _control() -> re.Pattern[str]:
+    # compiled for the first text that needs it, after the reader's first paint: it takes 1.4 ms
+    return re.compile(_CONTROL)
+
+
 def escape_controls(text: str) -> str:
     """Replaces each control character by a visible one. The length stays the same, so offsets stay true."""
-    return _CONTROL.sub(_picture, text)
+    return _control().sub(_picture, text)
 
 
 def replace_controls(text: str, replacement: Callable[[str], str]) -> str:
     """Replaces each control character by what `replacement` returns for it."""
-    return _CONTROL.sub(lambda match: replacement(match[0]), text)
+    return _control().sub(lambda match: replacement(match[0]), text)
 
 
 def spreadsheet_text(text: str) -> str:
@@ -47,7 +54,7 @@ def steady_width(text: str) -> str:
 
 def strip_controls(text: str) -> str:
     """Removes control characters, except line feeds and tabs."""
-    return _CONTROL.sub("", text)
+    return _control().sub("", text)
 
 
 def one_line(text: str) -> str:

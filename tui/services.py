@@ -32,7 +32,7 @@ from tui.workers.metadata import MetadataWorker
 from tui.workers.names import CorpusNames
 from tui.workers.narrow import NarrowWorker
 from tui.workers.other_files import OtherFilesWorker
-from tui.workers.priority import PriorityGate
+from tui.workers.priority import FIRST_ARTICLE, PriorityGate
 from tui.workers.search import SearchWorker
 from tui.workers.serial import SerialWorker
 
@@ -96,9 +96,14 @@ class Services:
         self._writing.submit(self._session.get)
         self._writing.submit(self._kept_positions.get)  # they are ready by the time the first article is
         self.history.start()
+        self.priority.acquire(FIRST_ARTICLE)
         self.index.start()
         self._writing.submit(self._load_states)
         self._writing.submit(lambda: add_recent(recent_file(), self.paths, self._tell_damaged))
+
+    def first_article_shown(self) -> None:
+        """Lets work go ahead that waits until the reader has something to read."""
+        self.priority.release(FIRST_ARTICLE)
 
     @property
     def session(self) -> Session:

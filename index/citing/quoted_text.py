@@ -2,7 +2,15 @@
 
 import re
 
-from index.citing.quotation_marks import QuoteStyle, ends_in_abbreviation, is_enclosed, marks_in, renest
+from index.citing.quotation_marks import (
+    CURLY,
+    STRAIGHT,
+    QuoteStyle,
+    ends_in_abbreviation,
+    is_enclosed,
+    marks_in,
+    renest,
+)
 from index.citing.record import CitationRecord
 
 SPACED = " . . . "
@@ -100,6 +108,12 @@ def without_final_stop(quoted: str) -> str:
 def cut_words(record: CitationRecord) -> str:
     """The exact words without added quotation marks; omissions show as an ellipsis in brackets."""
     return _without(record.words, record.cuts, " […] ") if record.cuts else record.words
+
+
+def framed_words(record: CitationRecord) -> str:
+    """The words of `cut_words`; a quotation that the article splits has the marks that enclose it there, too."""
+    words = cut_words(record)
+    return paired(words, STRAIGHT if '"' in words else CURLY) if record.pieces else words
 
 
 def count_words(record: CitationRecord) -> int:

@@ -48,7 +48,7 @@ def check(field: str, value: str) -> None:
     if field == "date" and parse_date(value) is None:
         raise ValueError(f"{value!r} is not a date. Write it as 2024-05-03, 2024-05 or 2024")
     if field == "url" and not value.startswith(("http://", "https://")):
-        raise ValueError(f"{value!r} is not an address. It begins with https:// or http://")
+        raise ValueError(f"{value!r} is not a URL. It begins with https:// or http://")
     if field == "map":
         parse_fields(value)
     if field == "encoding":

@@ -1,8 +1,10 @@
 """Lists the files of a folder that are not read, each with the reason."""
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,6 +29,7 @@ REASONS = {
     ".sqlite": "a database",
     ".db": "a database",
 }
+_NEVER_OPENED = "a device, pipe or socket; it is never opened"
 _PAGE_PARTS = "pictures and parts of the saved page beside it"
 
 
@@ -40,22 +43,29 @@ class OtherFile(Struct, frozen=True):
 
 
 def other_files(paths: Iterable[Path]) -> Iterator[OtherFile]:
-    """Yields the files in folders that are not read, by name; hidden ones and what Python compiled are passed over."""
+    """Yields the files in folders that are not read, by name; hidden ones and what Python compiled are passed over.
+
+    Nothing is opened: reading from a pipe or a device may never end.
+    """
     for root in paths:
-        for folder, folders, names in _walk(root):
-            parts = page_parts(names) & set(folders)
+        resolved = root.resolve()
+        for folder, folders, entries in _walk(root):
+            parts = page_parts(entry.name for entry in entries) & set(folders)
             for part in sorted(parts):
                 count = sum(len(inside) for _, _, inside in _walk(Path(folder, part)))
                 yield OtherFile(Path(folder, part), _PAGE_PARTS, count)
-            folders[:] = sorted(each for each in folders if not _is_hidden(each) and each not in parts)
-            for name in sorted(names):
-                reason = None if _is_hidden(name) else _reason(Path(folder, name))
+            folders[:] = [each for each in folders if not _is_hidden(each) and each not in parts]
+            for entry in sorted(entries, key=attrgetter("name")):
+                reason = None if _is_hidden(entry.name) else _reason(entry, resolved)
                 if reason is not None:
-                    yield OtherFile(Path(folder, name), reason)
+                    yield OtherFile(Path(folder, entry.name), reason)
 
 
-def _walk(root: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
-    """Like os.walk, which before Python 3.12 cannot walk folders nested deeper than functions can be."""
+def _walk(root: Path) -> Iterator[tuple[Path, list[str], "list[os.DirEntry[str]]"]]:
+    """Folders, the names of the folders in them, and everything else in them.
+
+    Like os.walk, which before Python 3.12 cannot walk folders nested deeper than functions can be.
+    """
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -64,18 +74,10 @@ def _walk(root: Path) -> Iterator[tuple[Path, list[str], list[str]]]:
                 listed = list(entries)
         except OSError:  # `list_files` names folders that cannot be listed
             continue
-        folders = [entry.name for entry in listed if _is_folder(entry)]
-        linked = {entry.name for entry in listed if entry.is_symlink()}
+        folders = sorted(entry.name for entry in listed if entry.is_dir(follow_symlinks=False))
         found = set(folders)
-        yield folder, folders, [entry.name for entry in listed if entry.name not in found]
-        waiting.extend(folder / each for each in reversed(folders) if each not in linked)
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link that leads back to itself
-        return False
+        yield folder, folders, [entry for entry in listed if entry.name not in found]
+        waiting.extend(folder / each for each in reversed(folders))
 
 
 def count_kinds(files: Iterable[OtherFile]) -> "Counter[str]":
@@ -91,11 +93,25 @@ def _is_hidden(name: str) -> bool:
     return name.startswith(".") or name == "__pycache__" or name.endswith(".pyc")
 
 
-def _reason(path: Path) -> str | None:
-    """Why a file is not read; None if it is."""
-    if path.name in TABLE_NAMES:
+def _reason(entry: "os.DirEntry[str]", root: Path) -> str | None:
+    """Why something that is not a folder is not read; None if it is."""
+    suffix = Path(entry.name).suffix.lower()
+    if entry.is_symlink():
+        path = Path(entry.path)
+        try:
+            mode = path.stat().st_mode
+        except OSError:  # also a link that leads back to itself
+            return "a link that leads nowhere"
+        if stat.S_ISDIR(mode):
+            return "a link to a folder: such links are not followed"
+        if not stat.S_ISREG(mode):
+            return _NEVER_OPENED
+        if suffix in SUFFIXES and not path.resolve().is_relative_to(root):
+            return "a link to a file outside the folder: copy the file here"
+    elif not entry.is_file():
+        return _NEVER_OPENED
+    if entry.name in TABLE_NAMES:
         return "a table of facts about the articles"
-    suffix = path.suffix.lower()
     if suffix in SUFFIXES:
-        return "a link that leads nowhere" if path.is_symlink() and not path.exists() else None
+        return None
     return REASONS.get(suffix, f"no kind of article: {suffix}" if suffix else "a file without an ending")

@@ -3,19 +3,21 @@
 A paragraph is a hit if and only if its query matches; its spans are painted.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 
 from index.article import Kind, Span
 from index.search.document import IndexedParagraph, field_tokens
 from index.search.expanded import And, Expanded, Near, Not, Optional, Or, Phrase, Terms, terms_of
-from index.search.plain_words import Painter, painter, plain_text
 from index.search.positions import Place, find_positions
 from index.search.query.nodes import DateRange, KindFilter, NamedRange, ValueRange
+from index.search.spelling import Distance
 from index.search.tokens import Token
+from index.search.word_finder import MOST_TERMS, FoundWord, WordFinder
 
 _MANY_TERMS = 10_000
+_FEW = 64
+"""Spellings of a word that are searched for beside a word with too many."""
 
 
 class Highlighter:
@@ -23,12 +25,11 @@ class Highlighter:
 
     def __init__(self, query: Expanded) -> None:
         self._query = query
-        self._painters: dict[int, Painter | None] = {}
-        """Find the words of the query in plain texts, by the identity of their part of the query."""
         asked = list(terms_of(query))
         self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
         if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
             self._asked = {term for terms in asked for term in terms}
+        self._words = _WordsOfText(list(_text_terms(query)))
 
     def spans(self, passage: IndexedParagraph) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
@@ -36,7 +37,7 @@ class Highlighter:
         If the query asks for none of the paragraph's words (a date, an outlet, only exclusions), the whole paragraph is
         the match.
         """
-        found = _Matcher(self._asked, passage, self._painters).match(self._query)
+        found = _Matcher(self._asked, passage, self._words).match(self._query)
         if found is None:
             return ()
         return merged(found) or ((0, len(passage.text)),)
@@ -68,17 +69,31 @@ def may_lie_in(written: str | None, first: date | None, last: date | None) -> bo
     )
 
 
+class _WordsOfText:
+    """Finds the words of a query in texts without cutting them, but for those with too many spellings."""
+
+    def __init__(self, asked: Sequence[Mapping[str, Distance]]) -> None:
+        few = asked if sum(map(len, asked)) <= MOST_TERMS else [terms for terms in asked if len(terms) <= _FEW]
+        finder = WordFinder({term for terms in few for term in terms})
+        self.words = finder.words
+        self._asked = asked  # kept, so that the identities below stay theirs
+        self._found = {id(terms) for terms in few if terms.keys() <= finder.known}
+
+    def finds(self, terms: Mapping[str, Distance]) -> bool:
+        """Whether all these spellings of one word are found."""
+        return id(terms) in self._found
+
+
 class _Matcher:
     """Matches one paragraph; it is cut into words once for each field of the query."""
 
-    def __init__(
-        self, asked: Container[str] | None, passage: IndexedParagraph, painters: dict[int, Painter | None]
-    ) -> None:
+    def __init__(self, asked: Container[str] | None, passage: IndexedParagraph, words: "_WordsOfText") -> None:
         self._asked = asked
         """All terms of the query in any field; None if they are too many for one set."""
         self._passage = passage
         self._tokens: dict[str, list[Token]] = {}
-        self._painters = painters
+        self._words_of_text = words
+        self._found: Sequence[FoundWord] | None = None
 
     def match(self, query: Expanded) -> list[Span] | None:
         """The spans of a match, which may be none; None for no match."""
@@ -105,23 +120,22 @@ class _Matcher:
                 return [span for spans in matching for span in spans] if matching else None
 
     def _placed(self, query: Terms | Phrase | Near) -> list[Span] | None:
-        if isinstance(query, Terms) and query.field == "text" and (spans := self._plain_spans(query)) is not None:
-            return spans or None
+        if query.field == "text" and "text" not in self._tokens:
+            if isinstance(query, Terms) and self._words_of_text.finds(query.terms):
+                return [(word.start, word.end) for word in self._words_found() if word.term in query.terms] or None
+            if not all(map(self._may_have, terms_of(query))):
+                return None
         found = find_positions(query, self._words(query.field))
         return self._shown(query, found) if found else None
 
-    def _plain_spans(self, query: Terms) -> list[Span] | None:
-        """The words of a query in the text, if both are plain; else None: the text has to be cut into words."""
-        if id(query) not in self._painters:
-            self._painters[id(query)] = painter(query.terms)
-        paint = self._painters[id(query)]
-        if paint is None or "text" in self._tokens or (plain := self._plain) is None:
-            return None
-        return paint(plain)
+    def _words_found(self) -> Sequence[FoundWord]:
+        if self._found is None:
+            self._found = self._words_of_text.words(self._passage.text)
+        return self._found
 
-    @cached_property
-    def _plain(self) -> str | None:
-        return plain_text(self._passage.text)
+    def _may_have(self, terms: Mapping[str, Distance]) -> bool:
+        """Whether the text has one of the terms, as far as its words need not be cut for that."""
+        return not self._words_of_text.finds(terms) or any(word.term in terms for word in self._words_found())
 
     def _words(self, field: str) -> list[Token]:
         if field not in self._tokens:
@@ -142,3 +156,17 @@ class _Matcher:
                 return [(place.start, place.end) for place in find_positions(query, self._words("text"))]
             case _:
                 return []
+
+
+def _text_terms(query: Expanded) -> Iterator[Mapping[str, Distance]]:
+    """The terms of each word of a query that is searched in the text."""
+    match query:
+        case Terms("text") | Phrase("text") | Near("text"):
+            yield from terms_of(query)
+        case And(inner) | Or(inner):
+            for each in inner:
+                yield from _text_terms(each)
+        case Not(inner_query):
+            yield from _text_terms(inner_query)
+        case _:
+            return

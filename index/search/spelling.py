@@ -72,7 +72,7 @@ def _umlauts(term: str, fold: str, lexicon: Lexicon) -> Iterator[str]:
 def _inflected(term: str, fold: str, lexicon: Lexicon, check: CancelCheck, *, names: bool) -> Iterator[str]:
     """Forms of a word; of a name, plurals only if `names`. Korean words that hold the word are among them."""
     name = lexicon.is_name(fold)
-    for form in forms(fold) if names or not name else ():
+    for form in sorted(forms(fold)) if names or not name else ():
         if _is_form(fold, form, lexicon):
             yield from lexicon.spelled(form)
     for form, ending in kurdish_forms(fold):

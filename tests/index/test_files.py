@@ -68,3 +68,21 @@ def test_a_file_is_written_new_and_over(tmp_path: Path, named: bool, monkeypatch
     with pytest.raises(FileExistsError):
         write_new_file(target, b"three")
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_missing_folder_is_named_and_no_temporary_file(tmp_path: Path):
+    with pytest.raises(FileNotFoundError) as refused:
+        write_new_file(tmp_path / "nowhere" / "out.md", b"words")
+    assert refused.value.filename == str(tmp_path / "nowhere")
+    assert "its folder does not exist" in str(refused.value)
+
+
+def test_a_folder_that_takes_no_files_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuse(self: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr("index.files.os.open", lambda *_: (_ for _ in ()).throw(OSError(95, "not supported")))
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(PermissionError) as refused:
+        write_new_file(tmp_path / "out.md", b"words")
+    assert refused.value.filename == str(tmp_path)

@@ -15,7 +15,7 @@ SHOW_METADATA = Command[Reader](
 EDIT_METADATA = Command[Reader](
     "article.metadata",
     ("E",),
-    "State what you know of the article: outlet, title, authors, date, address",
+    "State what you know of the article: outlet, title, authors, date, URL",
     Group.CORPUS,
     run=lambda reader: reader.metadata.edit(),
     can_run=lambda reader: reader.article.is_open,
@@ -54,7 +54,7 @@ OPEN_FILE = Command[Reader](
 OPEN_ADDRESS = Command[Reader](
     "article.open_address",
     ("ctrl+o",),
-    "Open the article's address in the browser, at the passage",
+    "Open the article's URL in the browser, at the passage",
     Group.CORPUS,
     run=lambda reader: reader.article.open_address(),
     can_run=lambda reader: reader.article.has_address,

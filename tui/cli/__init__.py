@@ -11,6 +11,7 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.last_corpus import is_last_corpus_gone, last_corpus
 from tui.cli.registry import COMMANDS, COMPLETION_VARIABLE
 from tui.cli.streams import is_terminal, open_closed_streams, replace_unencodable
+from tui.palette_module import leave_out_command_palette
 
 
 def main() -> None:
@@ -29,6 +30,7 @@ def _run() -> int:
         cli.main()
         return ExitCode.FOUND
     replace_unencodable()
+    leave_out_command_palette()
     from tui.app import run_reader
 
     return run_reader(paths, lists_recent=not sys.argv[1:] and is_last_corpus_gone())

@@ -1,8 +1,12 @@
 """The articles among the paths of a command; unreadable files are reported on stderr and skipped."""
 
+import os
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from index.article import Article
 from index.reading.parts import split_part
@@ -12,27 +16,42 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error, print_status
 
 if TYPE_CHECKING:
+    from index.reading.long_text import LongText
     from index.reading.options import ReadOptions
+    from tui.state.decisions import DecisionsSource
 
 FORMATS = (
     "seedread reads text, Markdown, web pages, PDF, DOCX, ODT, RTF, mail, database exports, JSON, CSV, feeds, EPUB, "
     "WARC and zip archives"
 )
 CONTINUING = "Continuing with the other files"
+_MISSING = "no such file or folder"
 
 
 def existing_paths(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths that exist, the default ones if none is given; raises CommandError where none exists."""
+    """The paths that can be read, the default ones if none is given; raises CommandError if none can be read."""
     if not paths:
         return default_paths()
-    missing = [path for path in paths if not split_part(path)[0].exists()]
-    none_left = len(missing) == len(paths)
-    for path in missing[:-1] if none_left else missing:
-        print_error("no such file or folder", where=str(path), todo=CONTINUING)
+    refused = {path: why for path in paths if (why := _why_not(split_part(path)[0]))}
+    none_left = len(refused) == len(set(paths))
+    for path in list(refused)[:-1] if none_left else refused:
+        print_error(refused[path], where=str(path), todo=CONTINUING)
     if none_left:
-        last = str(missing[-1])
-        raise CommandError("no such file or folder", where=last, todo="Check the name", code=ExitCode.UNREADABLE)
-    return tuple(path for path in paths if path not in missing)
+        last = list(refused)[-1]
+        todo = "Check the name" if refused[last] == _MISSING else "Change its permissions, or give another path"
+        raise CommandError(refused[last], where=str(last), todo=todo, code=ExitCode.UNREADABLE)
+    return tuple(path for path in paths if path not in refused)
+
+
+def _why_not(path: Path) -> str | None:
+    """Why there is nothing to read at a path, if it is missing or a folder that cannot be listed."""
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError:
+        return "no permission to look into the folder that it is in"
+    except (OSError, ValueError):
+        return _MISSING
+    return "no permission to list the folder" if is_folder and not os.access(path, os.R_OK | os.X_OK) else None
 
 
 def article_files(existing: Sequence[Path]) -> tuple[Path, ...]:
@@ -64,8 +83,7 @@ def read_articles(paths: Sequence[Path], options: "ReadOptions | None" = None) -
     readable = 0
     decisions = DecisionsSource(existing)
     stated = decisions.metadata()
-    for problem in decisions.problems:
-        print_error(problem.reason, where=str(problem.path), todo="Continuing without it")
+    _report(decisions)
     for path in found:
         try:
             for article in _articles_of(path, options or stated.options(split_part(path)[0])):
@@ -75,6 +93,11 @@ def read_articles(paths: Sequence[Path], options: "ReadOptions | None" = None) -
             print_error(str(error), where=str(path), todo=CONTINUING if len(found) > 1 else None)
     if not readable:
         raise unreadable_error("none of the files could be read", existing)
+
+
+def _report(decisions: "DecisionsSource") -> None:
+    for problem in decisions.problems:
+        print_error(problem.reason, where=str(problem.path), todo="Continuing without it")
 
 
 def _articles_of(path: Path, options: "ReadOptions") -> Iterator[Article]:
@@ -100,6 +123,27 @@ def read_one_article(path: Path, options: "ReadOptions | None" = None) -> Articl
     if first.part is not None and split_part(found[0])[1] is None:
         print_status(f"{path} holds several articles; this is {first.location.name}")
     return first
+
+
+def read_long_article(path: Path, characters: int, options: "ReadOptions | None" = None) -> "LongText | None":
+    """A plain text of at least that many characters, to be printed while it is read; None for anything else."""
+    from index.decisions.metadata import with_metadata
+    from index.reading import UnreadableError
+    from index.reading.long_text import read_long_text
+    from tui.state.decisions import DecisionsSource
+
+    try:
+        if split_part(path)[1] is not None or not path.is_file() or path.stat().st_size < characters:
+            return None
+        decisions = DecisionsSource((path,))
+        stated = decisions.metadata()
+        found = read_long_text(path, characters, options or stated.options(path))
+    except (OSError, UnreadableError):
+        return None  # reading it in the usual way reports the reason
+    if found is None:
+        return None
+    _report(decisions)
+    return replace(found, article=with_metadata(found.article, stated.of(path, None, found.article.source_hash)))
 
 
 def unreadable_error(what: str, existing: Sequence[Path]) -> CommandError:

@@ -10,7 +10,7 @@ from tui.cli.tables import as_records
 if TYPE_CHECKING:
     from index.reading.options import ReadOptions
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(path_type=Path, readable=False)
 
 paths_argument = click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 json_option = click.option(

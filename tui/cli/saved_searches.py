@@ -42,7 +42,7 @@ def saved_query(paths: Sequence[Path], name: str) -> str:
         raise _unreadable(searches, error) from error
     _report_damage(searches, unread)
     if found is None:
-        todo = f"Saved are: {', '.join(map(one_line, names))}" if names else "Save one with --save NAME"
+        todo = f"Saved searches: {', '.join(map(one_line, names))}" if names else "Save one with --save NAME"
         raise CommandError(f"no search is saved as {name!r}", todo=todo, code=ExitCode.NOTHING)
     return found.query
 

@@ -141,6 +141,13 @@ class AcrossState:
         self.views[tab] = replace(self.views[tab], order=order)
         return ORDERS[tab][order]
 
+    def chosen_order(self, tab: Tab) -> str:
+        """The order of a tab in words; empty for the one of the start, but that of the time line is always named."""
+        from tui.widgets.rows.across import ORDERS
+
+        order = self.views[tab].order
+        return ORDERS[tab][order] if order or tab is Tab.DATES else ""
+
     def set_filter(self, tab: Tab, text: str) -> None:
         """Lists only items with these words."""
         self.views[tab] = replace(self.views[tab], filter_text=text)

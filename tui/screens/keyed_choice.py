@@ -17,7 +17,7 @@ class KeyedChoice(Dialog[str]):
     """The answer is that of the row; if rows can be removed, Delete answers with REMOVE and the row's answer."""
 
     def __init__(self, title: str, rows: Sequence[TakenRow], *foot: str, removes: bool = False) -> None:
-        super().__init__(title, "a key or Enter: take", "Esc: cancel", *foot)
+        super().__init__(title, "Enter or its key: select", "Esc: cancel", *foot)
         self._rows = rows
         self._removes = removes
 

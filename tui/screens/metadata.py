@@ -20,7 +20,7 @@ _LABELS = {
     "outlet": "Outlet",
     "author": "Authors, separated by ;",
     "date": "Date, as 2024-05-03",
-    "url": "Address (URL)",
+    "url": "URL",
 }
 
 

@@ -4,32 +4,40 @@ Textual sends every line that a widget asks to paint, changed or not. Measured a
 154 KB (seven full paints), closing it 93 KB, and a letter in the search bar 26 KB.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from unicodedata import category
 
 from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console
-from rich.control import Control
-from rich.style import Style
 from textual.strip import Strip
 
-Cell = tuple[str, Style] | None
-"""A character and its style, the empty string for the rest of a wide character; None if it is not known."""
+from tui.terminal.capabilities import erases_in_background
+from tui.terminal.changes import Changes, Row
+from tui.terminal.looks import Looks
+from tui.terminal.pen import Pen
 
-JOIN_CELLS = 8
-"""Up to this many equal cells between changed ones are sent again: moving the cursor takes about as many bytes."""
-
-_NULL = Style.null()
+_KNOWN_CHARACTERS = 5000
+_REGIONAL_INDICATORS = range(0x1F1E6, 0x1F200)
+"""Letters of which two are a flag."""
+_JOINER_AND_BLANK = "\u200d "
 
 
 class TerminalFrame:
     """The last frame that was sent."""
 
-    def __init__(self) -> None:
-        self._rows: list[list[Cell]] = []
+    def __init__(self, *, can_erase: bool | None = None) -> None:
+        """An unknown frame.
+
+        Args:
+            can_erase: whether the terminal erases cells in the current background; None to look it up.
+        """
+        self._can_erase = can_erase
+        self._rows: list[Row] = []
         self._size = (0, 0)
-        self._plain_styles: dict[Style, Style] = {}
-        self._blank_styles: dict[Style, Style] = {}
+        self._looks: Looks | None = None
+        self._narrow: set[str] = set()
+        """Characters that take one cell and join no other."""
 
     def reset(self) -> None:
         """Forgets the frame: the next paint sends all cells."""
@@ -44,158 +52,90 @@ class TerminalFrame:
             console: console that renders styles.
         """
         width, height = size
+        looks = self._looks = self._looks or Looks(console._color_system or ColorSystem.TRUECOLOR)
         if size != self._size:
             self._size = size
-            self._rows = [[None] * width for _ in range(height)]
-        pen = _Pen(console)
+            self._rows = [Row([None] * width, [0] * width) for _ in range(height)]
+        elif self._can_erase is None:  # the first paint does not wait for it
+            self._can_erase = erases_in_background()
+        before: dict[int, Row] = {}
         for x, y, strip in pieces:
-            if not 0 <= y < height or not 0 <= x < width:
-                continue
-            row, cells = self._rows[y], self._cells(strip)[: width - x]
-            before = row[x : x + len(cells)]
-            if before == cells:
-                continue
-            if x and before[0] is not None and not before[0][0]:
-                row[x - 1] = None  # the terminal clears a wide character when its second half is overwritten
-            row[x : x + len(cells)] = cells
-            for start, end in _runs(before, cells):
-                pen.write(x + start, y, cells[start:end])
+            if 0 <= y < height and 0 <= x < width:
+                row = self._rows[y]
+                if y not in before:
+                    before[y] = Row(row.texts[:], row.looks[:])
+                self._put(row, x, strip, looks)
+        changes = Changes(looks)
+        for y, old in before.items():
+            new = self._rows[y]
+            if old.texts != new.texts or old.looks != new.looks:
+                changes.add(y, old, new)
+        pen = Pen(width, bool(self._can_erase))
+        changes.write(pen)
         return pen.result()
 
-    def _cells(self, strip: Strip) -> list[Cell]:
-        cells: list[Cell] = []
+    def _put(self, row: Row, x: int, strip: Strip, looks: Looks) -> None:
+        """Puts a piece over what a row holds."""
+        texts: list[str] = []
+        numbers: list[int] = []
         for text, style, control in strip:
             if control or not text:
                 continue
-            plain = self._plain(style)
-            if text.isspace() and text.isascii() and not _shows_on_blanks(plain):
-                cells += [(" ", self._blank(plain))] * len(text)
-                continue
-            if text.isascii() or (cell_len(text) == len(text) and not any(map(_is_wide_or_joined, text))):
-                cells += [(character, plain) for character in text]
-                continue
-            for start, end, width in split_graphemes(text)[0]:
-                cells.append((text[start:end], plain))
-                cells += [("", plain)] * (width - 1)
-        return cells
+            if text.isascii() or self._are_narrow(text):
+                texts += text
+            else:
+                _add_joined(text, texts)
+            numbers += [looks.number_of(style)] * (len(texts) - len(numbers))
+        width = len(row.texts)
+        if len(texts) > width - x:
+            _cut(texts, width - x)
+            del numbers[width - x :]
+        end = x + len(texts)
+        # the terminal clears a wide character when half of it is overwritten
+        if row.texts[x] == "":
+            row.texts[x - 1] = None
+        if end < width and row.texts[end] == "":
+            row.texts[end] = None
+        row.texts[x:end] = texts
+        row.looks[x:end] = numbers
 
-    def _plain(self, style: Style | None) -> Style:
-        """The style without metadata, which no terminal shows but which makes styles unequal."""
-        if style is None:
-            return _NULL
-        plain = self._plain_styles.get(style)
-        if plain is None:
-            if len(self._plain_styles) > 5000:
-                self._plain_styles.clear()
-            bare = style.clear_meta_and_links() if style.meta or style.link else style
-            plain = self._plain_styles[style] = self._plain_styles.setdefault(bare, bare)
-        return plain
-
-    def _blank(self, plain: Style) -> Style:
-        """The style of a blank: it shows only its background, so a change of the foreground need not be sent."""
-        blank = self._blank_styles.get(plain)
-        if blank is None:
-            if len(self._blank_styles) > 5000:
-                self._blank_styles.clear()
-            blank = self._blank_styles[plain] = self._plain(Style(bgcolor=plain.bgcolor))
-        return blank
+    def _are_narrow(self, text: str) -> bool:
+        """Whether each character takes one cell and joins no other."""
+        for character in set(text) - self._narrow:
+            if cell_len(character) != 1 or category(character)[0] == "M" or ord(character) in _REGIONAL_INDICATORS:
+                return False
+            if len(self._narrow) >= _KNOWN_CHARACTERS:
+                self._narrow.clear()
+            self._narrow.add(character)
+        return True
 
 
-def _shows_on_blanks(style: Style) -> bool:
-    return bool(style.underline or style.underline2 or style.reverse or style.strike or style.overline)
-
-
-def _is_wide_or_joined(character: str) -> bool:
-    return cell_len(character) != 1
-
-
-def _runs(before: list[Cell], after: list[Cell]) -> Iterator[tuple[int, int]]:
-    """The stretches of cells that differ, end exclusive; short equal stretches between them are included."""
-    if not any(before):  # the first paint
-        yield 0, len(after)
-        return
-    start = end = -1
-    for at, (old, new) in enumerate(zip(before, after, strict=False)):
-        if old is new or old == new:
-            continue
-        if start >= 0 and at - end > JOIN_CELLS:
-            yield start, end
-            start = -1
-        if start < 0:
-            start = at
-            while start and (cell := after[start]) is not None and not cell[0]:
-                start -= 1  # a wide character is sent whole
-        end = at + 1
-    if start >= 0:
-        yield start, end
-
-
-class _Pen:
-    """Writes cells with as few style sequences as possible: only what differs from the cell before."""
-
-    def __init__(self, console: Console) -> None:
-        self._color_system = console._color_system or ColorSystem.TRUECOLOR
-        self._current: _Codes | None = None
-        self._known: dict[Style, _Codes] = {}
-        self.sequences: list[str] = []
-
-    def write(self, x: int, y: int, cells: Iterable[Cell]) -> None:
-        self.sequences.append(Control.move_to(x, y).segment.text)
-        style: Style | None = None
-        for cell in cells:
-            if cell is None:
-                continue
-            if cell[1] is not style:
-                style = cell[1]
-                self._set(style)
-            self.sequences.append(cell[0])
-
-    def result(self) -> str:
-        return "".join([*self.sequences, "\x1b[0m"]) if self.sequences else ""
-
-    def _set(self, style: Style) -> None:
-        codes = self._known.get(style)
-        if codes is None:
-            codes = self._known[style] = _codes(style, self._color_system)
-        before, self._current = self._current, codes
-        if before == codes:
-            return
-        if before is None:
-            changed = ["0", *codes]
+def _add_joined(text: str, texts: list[str]) -> None:
+    """Adds the cells of a text with wide or joined characters."""
+    for start, end, cells in split_graphemes(text)[0]:
+        # where Textual cuts within joined characters, it leaves a joiner and a blank, as if they were joined
+        character = text[start:end].rstrip(_JOINER_AND_BLANK) or " "
+        if not cells:
+            if texts and texts[-1]:
+                texts[-1] += character
+        elif ord(character[0]) in _REGIONAL_INDICATORS and texts and _is_half_flag(texts[-1]):
+            texts[-1] += character
+            texts.append("")
         else:
-            pairs = zip(before[1:], codes[1:], _DEFAULT_COLOURS, strict=True)
-            colours = [new or default for old, new, default in pairs if old != new]
-            changed = [*_attribute_changes(before[0], codes[0]), *colours]
-        self.sequences.append(f"\x1b[{';'.join(filter(None, changed))}m")
+            texts.append(character)
+            texts += [""] * (cells - 1)
 
 
-_DEFAULT_COLOURS = ("39", "49")
-"""SGR codes of the terminal's own foreground and background: for colours that a style leaves open."""
-_OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "6": "25", "7": "27", "8": "28", "9": "29"} | {
-    "21": "24",
-    "51": "54",
-    "52": "54",
-    "53": "55",
-}
-"""The SGR code that switches an attribute off (ECMA-48, section 8.3.117)."""
-
-_Codes = tuple[str, str, str]
-"""SGR codes of the attributes, the foreground and the background."""
+def _is_half_flag(character: str) -> bool:
+    return len(character) == 1 and ord(character) in _REGIONAL_INDICATORS
 
 
-def _codes(style: Style, color_system: ColorSystem) -> _Codes:
-    rendered = style.without_color.render("\0", color_system=color_system)
-    attributes = rendered[2 : rendered.index("m")] if rendered.startswith("\x1b[") else ""
-    foreground, background = (
-        ";".join(color.downgrade(color_system).get_ansi_codes(foreground=is_foreground)) if color else ""
-        for color, is_foreground in ((style.color, True), (style.bgcolor, False))
-    )
-    return attributes, foreground, background
-
-
-def _attribute_changes(before: str, after: str) -> list[str]:
-    if before == after:
-        return []
-    old, new = set(before.split(";")) - {""}, set(after.split(";")) - {""}
-    off = {_OFF[code] for code in old - new}
-    return [*sorted(off), *sorted(code for code in new if code not in old or _OFF[code] in off)]
+def _cut(texts: list[str], cells: int) -> None:
+    """Cuts a line; a wide character that does not fit any more leaves blanks."""
+    is_torn = texts[cells] == ""
+    del texts[cells:]
+    at = len(texts)
+    while is_torn and at:
+        at -= 1
+        is_torn = texts[at] == ""
+        texts[at] = " "

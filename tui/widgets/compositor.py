@@ -35,8 +35,9 @@ class FrontCompositor(Compositor):
             for y, inside in lines:
                 if y - top >= len(strips):  # a widget that was not told its size yet
                     break
-                chop = chops[y]
-                parts = strips[y - top].divide([cut - shown.x for cut in inside[1:]])
+                chop, strip = chops[y], strips[y - top]
+                is_whole = len(inside) == 2 and strip.cell_length == inside[1] - inside[0]  # most lines are
+                parts = (strip,) if is_whole else strip.divide([cut - shown.x for cut in inside[1:]])
                 for cut, part in zip(inside, parts, strict=False):
                     if chop[cut] is None:
                         chop[cut] = part

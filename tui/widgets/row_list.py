@@ -280,10 +280,9 @@ class MarksList(RowList, inherit_bindings=False):
         super().__init__(id=id)
         self._unread: set[tuple[Path, Span]] = set()
 
-    def height_of(self, row: Row) -> int:
-        """Lines of a row; some take one only if there is room."""
-        height_at = getattr(row, "height_at", None)
-        return row.height if height_at is None else int(height_at(self.line_width))
+    def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
+        """Lines of each row; the heads of columns take one only where the table fits."""
+        return (row.height if (at := getattr(row, "height_at", None)) is None else at(width) for row in rows)
 
     def on_row_painted(self, row: Row) -> None:
         """Notes a row without its words; all of a painting are asked for together."""

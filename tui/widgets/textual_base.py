@@ -1,5 +1,5 @@
-"""The base classes of app, screens and line views. Only this file, compositor.py (drawing) and tui/terminal/driver.py
-(reading the terminal) use private parts of Textual.
+"""The base classes of app, screens and line views. Only this file, compositor.py (drawing), tui/terminal/driver.py
+(reading the terminal) and tui/palette_module.py (a module left out of the start) rely on private parts of Textual.
 
 Textual's private parts change in any release, so it is pinned to one exact version in pyproject.toml. Before you raise
 the pin, read each method below against the new source: every comment names what was read in Textual 8.2.8.

@@ -14,7 +14,7 @@ from index.gc_pause import gc_paused
 from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound, OpenRequest
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
-from tui.workers.priority import ACTIVITY_WINDOW_S, PriorityGate
+from tui.workers.priority import ACTIVITY_WINDOW_S, FIRST_ARTICLE, PriorityGate
 
 if TYPE_CHECKING:  # what reads and marks is imported by the threads, after the first paint
     from index.article import Article
@@ -128,7 +128,7 @@ class ArticleWorker:
 
     def _give_way(self) -> None:
         if not self._kept:  # nobody asked for the first article, and its rules are still to be imported
-            self._way.wait_turn()
+            self._way.wait_turn(serving=FIRST_ARTICLE)
 
     def _read(self, path: Path) -> Article:
         """The article with the user's statements about it."""

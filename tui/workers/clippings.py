@@ -97,7 +97,7 @@ class ClippingsWorker:
             try:
                 write_new_file(path, export(clippings, form))
             except FileExistsError:
-                self._post(ExportRefused(clippings, form, path, "there already; type another name"))
+                self._post(ExportRefused(clippings, form, path, "a file with this name exists; type another name"))
             except OSError as error:
                 self._post(ExportRefused(clippings, form, path, describe_os_error(error)))
             else:

@@ -12,9 +12,10 @@ from textual.message import Message
 
 from index.errors import describe_os_error
 from tui.models.messages import CorpusListed, CorpusStale, IndexLoaded, RefreshFailed, RefreshFinished, RefreshProgress
+from tui.workers.interpreter import with_pauses
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
-from tui.workers.priority import INDEX, PriorityGate
+from tui.workers.priority import FIRST_ARTICLE, INDEX, PriorityGate
 
 if TYPE_CHECKING:  # what reads the index is imported by the threads, after the first paint
     from index.store.library import Library
@@ -85,8 +86,9 @@ class IndexWorker:
 
         try:  # after any error the old index stays usable, and no thread keeps waiting
             library = self._known()
+            # importing what refreshes takes 200 ms of processor time, which the first article would wait for
             self._way.wait_turn()
-            refreshed = library.refresh(self._goes_on, self._stop.is_set)
+            refreshed = library.refresh(self._goes_on, with_pauses(self._stop.is_set))
             self._post(RefreshFinished(refreshed, library.articles()))
         except IndexLocked:
             self._post(RefreshFailed("another seedread is writing it"))
@@ -111,7 +113,7 @@ class IndexWorker:
             if not ready:  # articles can be read even if the index has a problem
                 self._list()
         if ready:
-            self._way.wait_turn()
+            self._way.wait_turn(serving=FIRST_ARTICLE)
             self._post(IndexLoaded(library.articles()))
         return library
 

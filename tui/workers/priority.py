@@ -10,6 +10,8 @@ ACTIVITY_WINDOW_S = 0.1
 
 SEARCH = "a search"
 INDEX = "opening the index"
+FIRST_ARTICLE = "the first article"
+"""From the start until an article, or why there is none, is shown."""
 
 
 class PriorityGate:
@@ -41,12 +43,16 @@ class PriorityGate:
                 self.note_activity()
             self._changed.notify_all()
 
-    def wait_turn(self) -> None:
-        """Waits until no caller has priority, but not for longer than MAX_WAIT_S."""
+    def wait_turn(self, *, serving: str = "") -> None:
+        """Waits until no caller has priority, but not for longer than MAX_WAIT_S.
+
+        Args:
+            serving: the priority for which the calling thread works; it is not waited for.
+        """
         until = time.monotonic() + MAX_WAIT_S
         with self._changed:
-            while (now := time.monotonic()) < until and (wait := self._wait_left(now)) > 0:
+            while (now := time.monotonic()) < until and (wait := self._wait_left(now, serving)) > 0:
                 self._changed.wait(min(wait, until - now))
 
-    def _wait_left(self, now: float) -> float:
-        return MAX_WAIT_S if self._first else self._last_activity + ACTIVITY_WINDOW_S - now
+    def _wait_left(self, now: float, serving: str) -> float:
+        return MAX_WAIT_S if self._first - {serving} else self._last_activity + ACTIVITY_WINDOW_S - now

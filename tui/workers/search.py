@@ -14,6 +14,7 @@ from tui.models.conditions import missing_labels, searched_articles
 from tui.models.hit_cursor import MAX_HITS, HitCursor
 from tui.models.messages import SearchAnswered, SearchFailed, SearchRequest
 from tui.state.article_states import ArticleStates
+from tui.workers.interpreter import with_pauses
 from tui.workers.latest import LatestWorker
 from tui.workers.lazy import Lazy
 from tui.workers.priority import SEARCH, PriorityGate
@@ -79,7 +80,7 @@ class SearchWorker:
 
     def _answer(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         try:
-            self._search(request, overtaken)
+            self._search(request, with_pauses(overtaken))
         finally:
             if not overtaken():
                 self._way.release(SEARCH)

@@ -22,7 +22,7 @@ def chicago(record: CitationRecord, marks: QuoteStyle) -> Citation:
     note, runs = plain(_note(record, marks)), _entry(record, marks)
     remarks = []
     if record.locator is not None and record.locator.counted:
-        remarks.append(f"{record.locator.words()} is left out: Chicago notes need no paragraph number")
+        remarks.append(f"{record.locator.words()} is left out: not used in Chicago notes")
     return Citation(
         text=f"{quoted}\n\n{note}\n\n{plain(runs)}",
         words=cut_words(record),

@@ -2,7 +2,7 @@
 
 from index.citing.citation import Citation, general_remarks, missing
 from index.citing.quotation_marks import QuoteStyle
-from index.citing.quoted_text import cut_words
+from index.citing.quoted_text import cut_words, framed_words
 from index.citing.record import CitationRecord
 from index.citing.rich_text import as_markdown, escaped
 from index.citing.styles.plain import source_runs
@@ -15,7 +15,7 @@ BLANKS = " \t"
 def markdown(record: CitationRecord, marks: QuoteStyle) -> Citation:
     """The passage as a block quotation with its source line."""
     words = cut_words(record)
-    lines = (line.strip(BLANKS) for line in escaped(words).strip("\n").split("\n"))
+    lines = (line.strip(BLANKS) for line in escaped(framed_words(record)).strip("\n").split("\n"))
     quoted = "\n".join(f"> {line}" if line else ">" for line in lines)
     address = web_address(record.url)
     linked = link_to_words(address, record.anchor) if address else None

@@ -20,7 +20,7 @@ def mla(record: CitationRecord, marks: QuoteStyle) -> Citation:
     block = len(cut_words(record)) > BLOCK_CHARACTERS
     remarks = []
     if record.locator is not None and record.locator.counted:
-        remarks.append(f"{record.locator.words()} is left out: MLA names only numbers that the source prints")
+        remarks.append(f"{record.locator.words()} is left out: MLA gives only printed ones")
     # brackets distinguish our ellipsis from one in the source
     ellipsis = " [. . .] " if has_ellipsis(record) else " . . . "
     note = _note(record, marks)

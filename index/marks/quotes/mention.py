@@ -34,6 +34,7 @@ from index.marks.quotes.person_shape import (
     may_be_person,
     names_a_region,
     names_no_person,
+    speaks_as_described,
 )
 from index.marks.quotes.quote import SpeakerKind
 from index.marks.quotes.roles import role_of, words_of
@@ -111,7 +112,9 @@ def _person(
         return None
     if names_a_region(t, first) or (not in_office and is_described_as_body(t, phrase)):
         return None
-    described = last - begin == 1 and is_described_as_person(t, phrase.last)  # Sukarmin, who has one name only
+    described = last - begin == 1 and (  # Sukarmin, who has one name only
+        is_described_as_person(t, phrase.last) or speaks_as_described(t, phrase)
+    )
     if not described and words[begin] not in GIVEN_NAMES and not may_be_person(t, begin, last, (titled, before), known):
         return None
     gender = _gender(t, phrase.first, begin, last)
@@ -211,6 +214,7 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
         head_at -= 1
     if t.words[head_at] == "general" and head_at > phrase.first and singular(t.words[head_at - 1]) in ROLE_NOUNS:
         head_at -= 1  # attorneys general
+    head_at = _shared_head(t, phrase, head_at)
     head = t.words[head_at].strip(".")
     first, last = phrase.first, phrase.last
     if t.words[first] in ("whose", "what") and last - first > 1:
@@ -230,6 +234,16 @@ def _nominal(t: Tokens, phrase: NounPhrase) -> Mention | None:
     kind = SpeakerKind.GROUP if joint else _kind_of(head, t, phrase)
     return Mention(words, t.span(first, last), kind, gender=None if joint else gender, head=head,
                    plural=joint or _is_plural(head), may_speak=speaks)  # fmt: skip
+
+
+def _shared_head(t: Tokens, phrase: NounPhrase, head: int) -> int:
+    """The noun that two words before it describe: "officials" for "judicial" of "judicial and security officials"."""
+    end = phrase.core + 1
+    if t.tags[phrase.core : end] != "C" or t.words[phrase.core] != "and" or may_speak(t.words[head]):
+        return head
+    while end < phrase.last and t.tags[end] in "nN":
+        end += 1
+    return end - 1 if end > phrase.core + 1 and names_person(t.words[end - 1]) else head
 
 
 def _joins_people(t: Tokens, phrase: NounPhrase) -> bool:

@@ -86,6 +86,23 @@ def is_described_as_person(t: Tokens, last: int) -> bool:
     return t.tags[end : end + 1] in tuple(",.ITW)") and t.tags[end - 1] == "n" and names_person(t.words[end - 1])
 
 
+def speaks_as_described(t: Tokens, phrase: NounPhrase) -> bool:
+    """Whether a description of a person is between a name and its verb: "Oduya, the union chairman, said".
+
+    After a preposition the name may be a place: "In Vasko, the mayor, Rosa Hama, said".
+    """
+    begin = phrase.last + 1
+    if t.tags[phrase.last : begin] != "," or (phrase.first and t.tags[phrase.first - 1] == "I"):
+        return False
+    begin += t.words[begin : begin + 1] == ["the"]
+    end = _noun_end(t, begin)
+    if end == begin or t.tags[end - 1] != "n" or not names_person(t.words[end - 1]):
+        return False
+    while t.tags[end : end + 1] and t.tags[end] in "DnNs0IC":  # chairman of the dockers' union
+        end += 1
+    return t.tags[end : end + 2] in (",V", ",v")
+
+
 def _noun_end(t: Tokens, at: int) -> int:
     """The token after a noun and the words before it, a participle between two included: "public accounting firm"."""
     while t.tags[at : at + 1]:

@@ -101,7 +101,7 @@ def bring_up_to_date(
             notes.append(f"no index can be kept in {target.folder} ({error})")
             if not target.use_temporary_folder():
                 return Refreshed(0, 0, 0, 0, stopped=True, notes=tuple(notes), kept=False)
-            notes[-1] += ": it is kept until the program ends"
+            notes[-1] += "; a temporary index is used until the program ends"
 
 
 def _in_folder(wanted: _Wanted, tally: Tally) -> Refreshed:

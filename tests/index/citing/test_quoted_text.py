@@ -94,6 +94,16 @@ def test_a_split_quotation_keeps_the_articles_own_frame() -> None:
     assert found.words == words
 
 
+@pytest.mark.parametrize(("opening", "closing"), ["“”", '""'])
+def test_a_split_quotation_in_a_block_has_all_its_marks(opening: str, closing: str) -> None:
+    frame = f"We left,{closing} he said. {opening}They told us at noon."
+    made = article(f"{opening}{frame}{closing}")
+    said = quote_of(made, frame, pieces=("We left,", "They told us at noon."))
+    found = citation(made, span_of(made, frame), "markdown", quote=said)
+    assert found.text.startswith(f"> {opening}{frame}{closing}\n")
+    assert found.words == frame
+
+
 @pytest.mark.parametrize(
     ("style", "words", "block"),
     [

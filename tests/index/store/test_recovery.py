@@ -177,7 +177,7 @@ def test_without_a_cache_the_index_is_kept_until_the_program_ends(corpus: Path, 
     library = Library([corpus], tmp_path / "cache")
     refreshed = library.refresh()
     assert refreshed.added == 3
-    assert "it is kept until the program ends" in refreshed.notes[0]
+    assert "a temporary index is used until the program ends" in refreshed.notes[0]
     assert library.search("ferries").total > 0
     kept = library.folder
     library.close()

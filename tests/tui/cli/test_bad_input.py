@@ -44,6 +44,15 @@ def test_a_folder_without_a_readable_file(run, tmp_path, command):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("command", READING)
+def test_a_folder_that_cannot_be_listed(run, folder, monkeypatch, command):
+    monkeypatch.setattr("tui.cli.corpus.os.access", lambda *_: False)
+    result = run(command, folder)
+    assert result.exit_code == ExitCode.UNREADABLE
+    todo = "Change its permissions, or give another path"
+    assert result.stderr == f"seedread: {folder}: no permission to list the folder. {todo}.\n"
+
+
 @pytest.mark.parametrize("command", MARKING)
 def test_a_link_to_nothing_and_a_folder_called_like_an_article(run, folder, command):
     (folder / "gone.txt").symlink_to(folder / "nothing.txt")

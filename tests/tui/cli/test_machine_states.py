@@ -63,7 +63,7 @@ def test_an_unusable_home_is_named_and_articles_stay_readable(folder: Path, tmp_
     before = sorted(ROOT.iterdir())
     found = shell(f"SEEDREAD search lorries -C '{folder}'", home)
     assert found.returncode == ExitCode.FOUND, found.stderr
-    assert "it is kept until the program ends" in found.stderr
+    assert "a temporary index is used until the program ends" in found.stderr
     assert "lorries" in found.stdout
     if kind in ("~nosuch", "file"):
         assert "Set it to a folder of yours" in found.stderr

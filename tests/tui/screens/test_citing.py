@@ -196,7 +196,7 @@ async def test_clippings_are_written_to_a_new_file_and_after_a_refusal_the_path_
         await reader.press("w", "enter")
         reader.app.screen.query_one(Input).value = str(target)
         await reader.press("enter")
-        await reader.until(lambda: "there already" in " ".join(reader.text().split()), "the refusal")
+        await reader.until(lambda: "a file with this name exists" in " ".join(reader.text().split()), "the refusal")
         assert target.read_text(encoding="utf-8") == "mine"
         entry = reader.app.screen.query_one(Input)
         assert entry.value == str(target)

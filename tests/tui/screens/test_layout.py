@@ -83,6 +83,8 @@ async def test_a_word_typed_while_the_terminal_becomes_too_small_runs_no_command
         bar = reader.screen.panes.search_bar.input
         assert bar.has_focus
         assert bar.value == "har"
+        await reader.press("b")  # the text is not selected, so the next letter does not replace it
+        await reader.until(lambda: bar.value == "harb", "the letter at the end")
         assert not open_clippings(clippings_file()).all()
         await reader.press("escape", "escape")
         await reader.pilot.resize_terminal(20, 5)

@@ -9,7 +9,7 @@ from index.store.library import Library
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import build_view_model, layout
-from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest
+from tui.models.messages import ArticleFailed, ArticleOpened, OpenRequest, RefreshFailed
 
 
 async def test_the_first_article_opens_at_the_start_and_brackets_step_through_all(articles: Path):
@@ -207,6 +207,15 @@ async def test_the_only_article_may_be_gone_since_it_was_indexed(tmp_path: Path)
         reader.screen.post_message(ArticleFailed(request, "No such file or directory"))
         await reader.press("j")
         assert "No articles in" in reader.text()
+
+
+async def test_a_folder_that_cannot_be_listed_says_why_in_place_of_an_article(tmp_path: Path):
+    async with reading(tmp_path) as reader:
+        await reader.until(lambda: "No articles in" in reader.text(), "an empty folder")
+        reader.screen.post_message(RefreshFailed(f"Permission denied: {tmp_path}"))
+        await reader.until(lambda: "Permission denied" in reader.text(), "the reason")
+        assert "No articles in" not in reader.text()
+        assert "O: open another folder" in reader.text()
 
 
 async def test_changed_files_are_read_at_once_if_the_user_has_set_that(articles: Path, monkeypatch: pytest.MonkeyPatch):

@@ -17,7 +17,7 @@ from tui.workers import priority
 from tui.workers.articles import ArticleWorker
 from tui.workers.index import IndexWorker
 from tui.workers.lazy import Lazy
-from tui.workers.priority import INDEX, SEARCH, PriorityGate
+from tui.workers.priority import FIRST_ARTICLE, INDEX, SEARCH, PriorityGate
 from tui.workers.search import SearchWorker
 
 
@@ -173,6 +173,23 @@ def test_the_first_article_waits_until_the_index_is_open(tmp_path, posted):
     assert opened.is_set()
     assert not passes(way).is_alive()
     indexing.close()
+
+
+def test_refreshing_begins_after_the_first_article_is_shown(tmp_path, posted):
+    (tmp_path / "port.txt").write_text("The port is open.", encoding="utf-8")
+    way = PriorityGate()
+    way.acquire(FIRST_ARTICLE)
+    indexing = IndexWorker((tmp_path,), Lazy(Asked), posted, lambda *_: None, way)
+    opening = ArticleWorker(posted, no_fault, way)
+    indexing.start()
+    posted.one(CorpusListed)
+    opening.submit(OpenRequest(1, tmp_path / "port.txt"))
+    posted.one(ArticleOpened)
+    assert not posted.of(RefreshFailed)
+    way.release(FIRST_ARTICLE)
+    posted.one(RefreshFailed)
+    indexing.close()
+    opening.close()
 
 
 class Many:

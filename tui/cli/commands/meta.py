@@ -1,4 +1,4 @@
-"""seedread meta: your facts about articles (outlet, title, authors, date, address), and how their files are read."""
+"""seedread meta: your facts about articles (outlet, title, authors, date, URL), and how their files are read."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path

@@ -12,6 +12,7 @@ from tui.cli.last_corpus import is_last_corpus_gone, last_corpus
 from tui.cli.options import paths_argument
 from tui.cli.registry import COMMANDS
 from tui.cli.streams import is_terminal
+from tui.palette_module import leave_out_command_palette
 
 
 @click.command("seedread", context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,6 +27,7 @@ def command(paths: tuple[Path, ...]) -> int:
             todo="Run it in one, or use the commands that print lines: seedread --help",
             code=ExitCode.USAGE,
         )
+    leave_out_command_palette()
     from tui.app import run_reader
 
     return run_reader(found, lists_recent=not paths and is_last_corpus_gone())

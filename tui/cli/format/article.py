@@ -24,9 +24,9 @@ def about_lines(article: Article, page: PageWidth) -> Iterator[str]:
     date = article.published
     yield _known("published", Known(date.value.iso(), date.origin) if date else None, page)
     if article.modified:
-        yield _known("modified", Known(article.modified.value.iso(), article.modified.origin), page)
+        yield _known("updated", Known(article.modified.value.iso(), article.modified.origin), page)
     for label, known in (
-        ("address", article.url),
+        ("URL", article.url),
         ("dateline", article.dateline),
         ("section", article.section),
         ("page", article.page),

@@ -43,7 +43,7 @@ def summary_line(results: Results) -> str:
     over = "" if results.exact_count else "more than "
     line = f"{over}{counted(results.total, 'paragraph')} in {counted(results.articles, 'article')}"
     if len(results.hits) < results.total:
-        line += f", the first {len(results.hits)} shown"
+        line += ", the first shown" if len(results.hits) == 1 else f", the first {len(results.hits)} shown"
     for word, others in results.folded:
         line += f"; {word} also as {', '.join(others)}"
         if word in results.own_synonyms:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,25 +14,16 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.actions import AnyCommand, by_name
-from tui.actions.across import (
-    CORRECT,
-    DECIDING_COMMANDS,
-    MARK_NAME,
-    SAME,
-    UNDO_DECISION,
-    WIDE_COMMANDS,
-    WIDEN,
-    WRITE_LIST,
-)
-from tui.actions.cite import COPY_CITATION, COPY_WORDS, KEEP_CLIPPING, SHOW_CLIPPINGS
-from tui.actions.panes import FILTER, FOLD, SORT, UNFOLD
-from tui.actions.program import HELP, PALETTE, QUIT
+from tui.actions.across import DECIDING_COMMANDS, MARK_NAME, SAME, UNDO_DECISION
+from tui.actions.cite import SHOW_CLIPPINGS
+from tui.actions.program import HELP
 from tui.actions.search import ESCAPE
 from tui.models.across import Excerpt, Scope
 from tui.screens.across.deciding import DecisionController
+from tui.screens.across.keys import COMMANDS, FOOTER, wide_bindings
 from tui.screens.across.preview import Preview
 from tui.screens.across.wide_view import ViewLeft
-from tui.widgets.bars import KeyBar
+from tui.widgets.bars import KeyBar, key_label
 from tui.widgets.marks_filter import FILTER_HINT, MarksFilter
 from tui.widgets.row_list import MarksList, RowList
 from tui.widgets.rows.panel_view import Tab
@@ -48,19 +39,6 @@ if TYPE_CHECKING:
     from tui.widgets.row_list import ListCursor
 
 RULES = Path(__file__).parent / "across.tcss"
-COMMANDS: Sequence[AnyCommand] = (
-    CORRECT, WIDEN, WRITE_LIST, *WIDE_COMMANDS, FILTER, SORT, FOLD, UNFOLD, COPY_CITATION, COPY_WORDS, KEEP_CLIPPING,
-    HELP, PALETTE, ESCAPE, QUIT
-)  # fmt: skip
-"""The reader's commands that work here as well."""
-_FOOTER = (
-    (FILTER, "filter"),
-    (SORT, "sort"),
-    (WIDEN, "scope"),
-    (COPY_CITATION, "cite"),
-    (KEEP_CLIPPING, "clip"),
-    (WRITE_LIST, "write"),
-)
 _FILTER_HINTS = {Tab.DATES: "only dates with these words, or in a time such as 2024-07 or 2024-07-24..2024-07-31"}
 _FRAME_CELLS = 3
 """Columns that the frame of a list and its scrollbar take."""
@@ -75,7 +53,7 @@ class AcrossScreen(BaseScreen[ViewLeft | None]):
     """
 
     AUTO_FOCUS = "#across-rows"
-    BINDINGS: ClassVar[list[BindingType]] = [command.binding() for command in COMMANDS]
+    BINDINGS: ClassVar[list[BindingType]] = [*wide_bindings()]
     HORIZONTAL_BREAKPOINTS = [(0, "-below"), (_BESIDE_CELLS, "-beside")]  # noqa: RUF012 as in Screen
 
     def __init__(
@@ -220,6 +198,13 @@ class AcrossScreen(BaseScreen[ViewLeft | None]):
         if (found := self._target()) is not None:
             self.services.clippings.keep(found[0].article, found[1], f"{self.key_of(SHOW_CLIPPINGS)}: clippings")
 
+    def show_clippings(self) -> None:
+        self._controller.show_clippings()
+
+    def leave(self) -> None:
+        """Closes the view; nothing is opened from it."""
+        self._answer(None)
+
     def escape(self) -> None:
         """Stops reading, lists everything again, or closes the view."""
         if self._controller.stop():
@@ -230,7 +215,7 @@ class AcrossScreen(BaseScreen[ViewLeft | None]):
             self._answer(None)
 
     def quit(self) -> None:
-        self._answer(None)
+        self.leave()
 
     def show_help(self) -> None:
         self._controller.show_help({command.name for command in self._runnable()})
@@ -293,12 +278,18 @@ class AcrossScreen(BaseScreen[ViewLeft | None]):
         view = self._state.views[self.tab]
         asked = f" · with “{view.filter_text}”" if view.filter_text else ""
         title = f" {self.tab.wide_title}"
-        self._title.set_texts(f"{title} · {self.scope}{asked}", f"{title}{asked or f' · {self.scope}'}", title)
+        order = self._state.chosen_order(self.tab)
+        chosen = f" · {order}" if order else ""
+        self._title.set_texts(
+            f"{title} · {self.scope}{chosen}{asked}",
+            f"{title}{asked or f' · {self.scope}'}{chosen}",
+            f"{title}{chosen}",
+        )
         self._status.set_texts(*self._state.status(self.tab, self.scope))
         keys = self.services.settings.keys
         deciding = DECIDING_COMMANDS if self.lists_people else (SAME, MARK_NAME, UNDO_DECISION)
         commands = [(each, each.footer) for each in deciding if self.can_decide]
-        named = ((HELP, "keys"), *commands, *_FOOTER)
+        named = ((HELP, "keys"), *commands, *FOOTER)
         shown = [(keys.first(each), word, each.name, True) for each, word in named]
         self._keys.show_keys([*shown, (keys.first(ESCAPE), "back", ESCAPE.name, True)])
 
@@ -325,6 +316,12 @@ class AcrossScreen(BaseScreen[ViewLeft | None]):
         command: AnyCommand = self._commands[name]
         if command.can_run(self):
             command.run(self)
+
+    def action_elsewhere(self, name: str) -> None:
+        """Says that a key of the reader does nothing here."""
+        command: AnyCommand = self._commands[name]
+        key, back = (key_label(self.key_of(each)) for each in (command, ESCAPE))
+        self.set_message(f"{key} works beside an article: {back} goes back to it", 4)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Lets a key pass to the list if its command cannot run now."""

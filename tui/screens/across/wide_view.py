@@ -32,11 +32,18 @@ class WideView(Protocol):
 
     preview: Preview
 
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing is open over the view."""
+
     def show(self, tab: Tab | None = None, *, resume: bool = False) -> None:
         """Shows the rows of a tab; that of the view if none is given."""
 
     def show_status(self) -> None:
         """Updates the line with the number of results and the progress."""
+
+    def leave(self) -> None:
+        """Closes the view."""
 
     def repaint_rows(self) -> None:
         """Draws the rows again; what they show was read."""
@@ -59,6 +66,9 @@ class ListsController(Protocol):
 
     def show_help(self, runnable: Collection[str]) -> None:
         """Opens the help; `runnable` names the commands that can run in the view."""
+
+    def show_clippings(self) -> None:
+        """Opens the clippings over the view; one that is chosen is opened in the reader."""
 
     def show_wide(self, tab: Tab) -> None:
         """Shows a tab in the wide view."""

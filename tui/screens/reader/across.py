@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.models.across_messages import AcrossFound, AcrossProgress, Decided, ListWritten, SaidRead, SentencesRead
     from tui.models.annotated_article import AnnotatedArticle
     from tui.models.citation_target import CitationTarget
-    from tui.models.messages import ArticleFailed, ArticleOpened, LayoutReady, MarksFound
+    from tui.models.messages import ArticleFailed, ArticleOpened, ClippingExists, LayoutReady, MarksFound
     from tui.screens.across.deciding import DecisionController
     from tui.screens.across.wide_view import ViewLeft, WideView
     from tui.screens.reader.article import ArticleController
@@ -127,6 +127,23 @@ class AcrossController:
     def show_help(self, runnable: Collection[str]) -> None:
         """Opens the help over a wide view."""
         self._host.show_help(runnable)
+
+    def show_clippings(self) -> None:
+        """Opens the clippings over a wide view."""
+        self._host.show_clippings()
+
+    def on_clipping_exists(self, message: ClippingExists) -> bool:
+        """Opens the clippings over a wide view at the one that holds its passage already."""
+        if self.wide is None:
+            return False
+        if self.wide.is_current:
+            self._host.show_clippings(message.number)
+        return True
+
+    def leave_wide(self) -> None:
+        """Closes the wide view that is open, if any."""
+        if self.wide is not None:
+            self.wide.leave()
 
     def show_wide(self, tab: Tab) -> None:
         """Opens a wide view, or another tab of the one that is open."""

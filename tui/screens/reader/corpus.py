@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from index.text import escape_controls
-from tui.actions.corpus import REFRESH, SHOW_FILES
+from tui.actions.corpus import REFRESH, SHOW_FILES, SHOW_RECENT
 from tui.actions.program import HELP, QUIT
 from tui.models.plurals import counted
 from tui.widgets.text_fit import fallbacks
@@ -66,6 +66,7 @@ class CorpusController:
         if not message.files:
             self._search.list_articles()
             self._explain_empty()
+            self._host.services.first_article_shown()
         self._show_size()
         if model.opened is None and not model.awaiting and message.files:
             self._session.open_first(message.files)
@@ -135,6 +136,9 @@ class CorpusController:
         if self._model.hits.results is None:
             self._search.list_articles()
         if message.why is not None:
+            if not self._model.files and not self._model.article_lines:
+                self._explain_empty(message.why)
+                return
             text = f"{message.why}. You can keep reading; {again}."
             self._host.warn(text, "The index was not updated")
 
@@ -156,18 +160,22 @@ class CorpusController:
         if not self._search.is_active:
             self._search.list_articles()
 
-    def _explain_empty(self) -> None:
-        """Explains, in place of an article, why there is none, and which key to press."""
+    def _explain_empty(self, why: str | None = None) -> None:
+        """Explains in place of an article why there is none, and which key to press; `why` if the system refused."""
         key_of = self._host.key_of
-        again = f"{key_of(REFRESH)}: check again · {key_of(HELP)}: all keys · {key_of(QUIT)}: quit"
+        keys = {REFRESH: "check again", SHOW_RECENT: "open another folder", HELP: "all keys", QUIT: "quit"}
+        again = " · ".join(f"{key_of(command)}: {effect}" for command, effect in keys.items())
         set_status = self._panes.source.set_status
+        where = ", ".join(escape_controls(str(path)) for path in self._host.services.paths)
+        if why is not None:
+            set_status(f"Could not read {where}.", "", escape_controls(why), "", again)
+            return
         if unreadable := len(self._model.refreshed.unreadable) if self._model.refreshed else 0:
             files = "the only file" if unreadable == 1 else f"any of the {unreadable:,} files"
             set_status(f"Could not read {files}.", "", f"{key_of(SHOW_FILES)}: reasons", "", again)
             return
         from index.reading.files import SUFFIXES
 
-        where = ", ".join(escape_controls(str(path)) for path in self._host.services.paths)
         suffixes = ", ".join(sorted(SUFFIXES))
         set_status(f"No articles in {where}", "", f"Reads files that end in {suffixes}, also in subfolders.", "", again)
 

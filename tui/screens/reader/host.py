@@ -64,6 +64,9 @@ class Host(Protocol):
     def show_help(self, runnable: Collection[str] | None = None) -> None:
         """Opens the help; `runnable` names the commands that can run now, by default in the reader."""
 
+    def show_clippings(self, number: int | None = None) -> None:
+        """Opens the clippings, with the cursor on the one of a number, else on the one kept last."""
+
     def set_message(self, text: str, seconds: float = 2) -> None: ...
     def say_below(self, *ways: str) -> None:
         """Shows a message in the bottom line for some seconds, in the longest way that fits."""

@@ -175,6 +175,8 @@ class NarrowController:
             if name is not None and name.strip():
                 number = next(self._model.request_numbers)
                 self._host.services.narrow.submit(SavedRequest(number, save=(name, query)))
+            elif name is not None:
+                self._host.set_message("Not saved: no name was typed")
 
         self._host.open_dialog(Prompt(f"Save “{escape_controls(query)}” as"), save)
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.narrow import NarrowController
     from tui.screens.reader.search import SearchController
     from tui.screens.reader.session import SessionController
+    from tui.services import Services
     from tui.widgets.list_filter import ListFilter
 
 REPEAT_ERROR_AFTER_S = 30.0
@@ -41,6 +42,7 @@ class ReaderRoutes(BaseScreen[None]):
     metadata: MetadataController
     narrow: NarrowController
     search: SearchController
+    services: Services
     session: SessionController
 
     def __init__(self, *, classes: str) -> None:
@@ -81,10 +83,12 @@ class ReaderRoutes(BaseScreen[None]):
         if not self.across.on_article_opened(message):
             self.article.on_opened(message)
             self.session.restore()
+            self.call_after_refresh(self.services.first_article_shown)
 
     def on_article_failed(self, message: messages.ArticleFailed) -> None:
         if not self.across.on_article_failed(message):
             self.article.on_failed(message)
+            self.services.first_article_shown()
 
     def on_marks_found(self, message: messages.MarksFound) -> None:
         self.article.on_marks_found(message)
@@ -151,6 +155,7 @@ class ReaderRoutes(BaseScreen[None]):
         self.citing.on_copy_finished(message)
 
     def on_clipping_found(self, message: messages.ClippingFound) -> None:
+        self.across.leave_wide()
         self.citing.on_clipping_found(message)
 
     def on_clippings_changed(self, message: messages.ClippingsChanged) -> None:
@@ -167,7 +172,8 @@ class ReaderRoutes(BaseScreen[None]):
                     screen.call_later(screen.show, message.clippings, message.damaged)
 
     def on_clipping_exists(self, message: messages.ClippingExists) -> None:
-        self.citing.on_clipping_exists(message)
+        if not self.across.on_clipping_exists(message):
+            self.citing.on_clipping_exists(message)
 
     def on_export_refused(self, message: messages.ExportRefused) -> None:
         """Asks for the file again, with the path that was typed, if the clippings are still open."""

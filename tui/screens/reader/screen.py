@@ -376,7 +376,8 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
     def _focus_again(self) -> None:
         if self.focused is None and not self.has_class("-tiny"):
             before = self._focused_before
-            self.set_focus(before if before is not None and before.display else self.panes.source)
+            widget = before if before is not None and before.display else self.panes.source
+            self.set_focus(widget, from_app_focus=True)  # an input keeps its cursor and selects nothing
 
     @on(Input.Changed, "#search-input")
     def search_while_typing(self, event: Input.Changed) -> None:

@@ -1,16 +1,22 @@
 """Line breaks of a paragraph, as character offsets."""
 
 import re
+from functools import cache
 
 from rich.cells import cell_len, chop_cells
 
 Span = tuple[int, int]
 
 # characters that are surely one cell wide: then cells are characters, and breaking is a search for spaces
-_UNSURE = re.compile(
+_UNSURE = (
     "[^\u0020-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2400-\u243f\ufffd]"
 )
 _WORD = re.compile(r"\S+")
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(_UNSURE)  # for the first article, after the first paint: it takes half a millisecond
 
 
 def wrap(text: str, width: int) -> list[Span]:
@@ -19,7 +25,7 @@ def wrap(text: str, width: int) -> list[Span]:
     Spans are characters of `text`; the spaces at a break belong to no line. An empty paragraph is one empty line.
     """
     width = max(1, width)
-    if text.isascii() or _UNSURE.search(text) is None:
+    if text.isascii() or _unsure().search(text) is None:
         return _wrap_narrow(text, width)
     return _wrap_measured(text, width)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from textual.content import Content
 
+from index.citing.quoted_text import framed_words
 from index.clippings import Clipping, DamagedClipping
 from index.text import escape_controls
 from tui.widgets.segments import StyledText, align
@@ -26,7 +27,7 @@ class ClippingRow(Struct, frozen=True):
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """Words, source, and the user's own words under them."""
         record = self.clipping.record
-        words = _one_line(self.clipping.passage.exact)
+        words = _one_line(framed_words(record))
         speaker = f"{record.speaker.name.forward}, in " if record.speaker else ""
         place = record.locator.words() if record.locator else ""
         source = escape_controls(f"{speaker}{_source(self.clipping)}")
@@ -61,7 +62,7 @@ def clipping_text(clipping: Clipping) -> Content:
     """The whole of a clipping: words, speaker, source, note, labels."""
     record = clipping.record
     place = f", {record.locator.words(of_total=True)}" if record.locator else ""
-    parts = [Content(escape_controls(clipping.passage.exact)), Content("")]
+    parts = [Content(escape_controls(framed_words(record))), Content("")]
     if record.speaker:
         role = f", {record.speaker.role}" if record.speaker.role else ""
         parts.append(Content.styled(escape_controls(f"{record.speaker.name.forward}{role}"), "bold"))

@@ -45,10 +45,29 @@ class ColumnsRow(Struct, frozen=True):
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
-        times = Counter(source.name for source in self.columns)
-        names = (source.name if times[source.name] == 1 else source.address.stem for source in self.columns)
+        names = _column_names(self.columns)
         noun = " " * noun_cells(width, len(self.columns))
         return (align([(noun, ""), *((_cell(name, COLUMN_CELLS), "muted") for name in names)], ("", ""), width),)
+
+
+def _column_names(columns: Sequence[SourceName]) -> list[str]:
+    """The outlet of each column; with the day before it, or else by the file, where an outlet has several."""
+    times = Counter(source.name for source in columns)
+    dated = [f"{_short_date(source.date)} {source.name}" if source.date else source.address.stem for source in columns]
+    is_told_apart = Counter(dated)
+    return [
+        source.name if times[source.name] == 1 else day if is_told_apart[day] == 1 else source.address.stem
+        for source, day in zip(columns, dated, strict=True)
+    ]
+
+
+def _short_date(date: str) -> str:
+    """A date in few cells: "1 Aug" for "1 August 2024"."""
+    words = date.split()
+    return f"{words[0]} {words[1][:_MONTH_LETTERS]}" if len(words) == _DATE_WORDS else date
+
+
+_MONTH_LETTERS, _DATE_WORDS = 3, 3
 
 
 def _cell(text: str, cells: int) -> str:

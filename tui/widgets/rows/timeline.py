@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from index.article import Span
 from index.text import escape_controls, one_line
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 ORDERS = ("by day", "by week", "by month")
 PLOT_CELLS = 20
-"""Cells of the longest bar."""
+"""Cells of the longest bar, where there is room for it."""
+_SIGN_CELLS, _GAP_CELLS = 3, 2
 _Period = tuple[date, date]
 
 
@@ -45,7 +47,9 @@ class PeriodRow(Struct, frozen=True):
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The one line."""
-        bar = "▇" * max(1, round(PLOT_CELLS * self.amount / self.most))
+        taken = _SIGN_CELLS + cell_len(self.label) + _GAP_CELLS + len(str(self.most)) + _GAP_CELLS
+        longest = max(1, min(PLOT_CELLS, width - 1 - taken))
+        bar = "▇" * max(1, round(longest * self.amount / self.most))
         left = [(f" {'▸' if self.folded else '▾'} ", ""), (f"{self.label}  ", "strong"), (bar, "muted")]
         return (align(left, (str(self.amount), "muted"), width - 1),)
 

@@ -36,3 +36,32 @@ def test_a_role_is_the_description_of_that_person(sentence: str, expected: str |
 def test_a_firm_after_of_does_not_make_the_speaker_a_firm() -> None:
     (quote,) = quotes("“It is late,” said Rosa Hama of Moss Ness, a law firm.")
     assert (quote.speaker, quote.role) == ("Rosa Hama", None)
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [
+        ("the union chairman", "person"),
+        ("chairman of the dockers’ union", "person"),
+        ("leader of the union and a father of two", "person"),
+        ("the bank manager", "person"),
+        ("the port authority", "organization"),
+        ("the company", "organization"),
+    ],
+)
+def test_a_name_of_one_word_is_what_its_description_says(description: str, kind: str) -> None:
+    (quote,) = quotes(f"Vasko, {description}, said the ships were late.")
+    assert (quote.speaker, quote.speaker_kind) == ("Vasko", kind)
+
+
+def test_a_place_before_an_office_is_not_a_person() -> None:
+    (quote,) = quotes("In Vasko, the mayor, Ana Holm, said the ships were late.")
+    assert (quote.speaker, quote.role) == ("Ana Holm", "mayor")
+
+
+@pytest.mark.parametrize(
+    "group", ["Norwegian judicial and security officials and diplomats", "The local and regional leaders"]
+)
+def test_two_words_that_describe_one_noun_name_a_group(group: str) -> None:
+    (quote,) = quotes(f"“No ship left,” said {group}.")
+    assert (quote.speaker, quote.speaker_kind) == (group, "group")

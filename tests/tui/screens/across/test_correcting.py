@@ -8,7 +8,7 @@ import pytest
 from index.marks.quotes.find import people_of
 from tests.helpers.patience import PATIENCE_S
 from tests.tui.conftest import Reader, reading
-from tests.tui.screens.across.test_people import decided, to_row
+from tests.tui.screens.across.lists import decided, decision, people_listed
 
 
 def quotes(reader: Reader) -> list[tuple[str | None, bool]]:
@@ -16,13 +16,17 @@ def quotes(reader: Reader) -> list[tuple[str | None, bool]]:
     return [(quote.speaker, quote.by_you) for quote in opened.quotes] if opened else []
 
 
+async def ask_speaker(reader: Reader) -> None:
+    await reader.opened("courier.md")
+    await reader.press("s", "j", "M")
+    await reader.until(lambda: "Somebody else says it" in reader.text(), "the question")
+    await reader.press("enter")
+    await reader.until(lambda: "Who says it?" in reader.text(), "the names")
+
+
 async def test_another_speaker_is_chosen_shown_as_by_you_and_taken_back(reports: Path):
     async with reading(reports) as reader:
-        await reader.opened("courier.md")
-        await reader.press("s", "j", "M")
-        await reader.until(lambda: "Somebody else says it" in reader.text(), "the question")
-        await reader.press("enter")
-        await reader.until(lambda: "Who says it?" in reader.text(), "the names")
+        await ask_speaker(reader)
         await reader.press("up", "enter")
         await reader.until(lambda: "by you" in reader.text() and any(by for _, by in quotes(reader)), "the correction")
         assert [line["field"] for line in decided(reports)] == ["quotation.speaker"]
@@ -77,22 +81,11 @@ async def test_selected_words_become_a_quotation(reports: Path):
 
 async def test_a_mark_is_corrected_in_a_wide_view(reports: Path):
     async with reading(reports) as reader:
-        await reader.press("S")
-        await reader.until(lambda: "Clara Vance" in reader.text(), "the people")
-        await to_row(reader, "Clara Vance", "PersonRow")
+        await people_listed(reader, "Clara Vance")
         screen = reader.app.screen
         await reader.until(lambda: screen.preview.target is not None, "the source")  # type: ignore[attr-defined]
         await reader.press("M", "end", "enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert decided(reports)[0]["field"] == "quotation.none"
-
-
-async def ask_speaker(reader: Reader) -> None:
-    await reader.opened("courier.md")
-    await reader.press("s", "j", "M")
-    await reader.until(lambda: "Somebody else says it" in reader.text(), "the question")
-    await reader.press("enter")
-    await reader.until(lambda: "Who says it?" in reader.text(), "the names")
+        assert (await decision(reader, reports))["field"] == "quotation.none"
 
 
 @pytest.mark.parametrize("name", ["Hans Muster", "jakob gquist", "Vance"])
@@ -100,8 +93,8 @@ async def test_a_typed_name_is_the_speaker_and_no_listed_one(reports: Path, name
     async with reading(reports) as reader:
         await ask_speaker(reader)
         await reader.press(*("space" if letter == " " else letter for letter in name), "enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert [(line["field"], line["value"]) for line in decided(reports)] == [("quotation.speaker", name)]
+        made = await decision(reader, reports)
+        assert (made["field"], made["value"]) == ("quotation.speaker", name)
 
 
 async def test_typed_letters_list_the_names_that_contain_them(reports: Path):
@@ -110,8 +103,7 @@ async def test_typed_letters_list_the_names_that_contain_them(reports: Path):
         await reader.press(*"omar")
         await reader.until(lambda: "“omar”, as typed" in reader.text(), "the typed name")
         await reader.press("down", "enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert decided(reports)[0]["value"] == "Omar Hadeedi"
+        assert (await decision(reader, reports))["value"] == "Omar Hadeedi"
 
 
 async def to_paragraph(reader: Reader, words: str) -> None:
@@ -133,8 +125,7 @@ async def test_the_only_quotation_of_a_paragraph_is_corrected_from_the_source(re
         await reader.press("M")
         await reader.until(lambda: "Correct “We saw no danger" in reader.text(), "the question")
         await reader.press("end", "enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert decided(reports)[0]["field"] == "quotation.none"
+        assert (await decision(reader, reports))["field"] == "quotation.none"
 
 
 async def test_the_chosen_quotation_of_a_paragraph_is_corrected(reports: Path):
@@ -165,8 +156,8 @@ async def test_typed_letters_list_speakers_of_other_articles(reports: Path):
         await reader.press(*"vanc")
         await reader.until(lambda: "Clara Vance" in reader.text(), "a speaker of another article")
         await reader.press("down", "enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert [(line["field"], line["value"]) for line in decided(reports)] == [("quotation.speaker", "Clara Vance")]
+        made = await decision(reader, reports)
+        assert (made["field"], made["value"]) == ("quotation.speaker", "Clara Vance")
 
 
 async def test_names_are_looked_up_beside_the_screen_and_leave_the_cursor_on_the_row_that_was_reached(
@@ -186,5 +177,4 @@ async def test_names_are_looked_up_beside_the_screen_and_leave_the_cursor_on_the
         go.set()
         await reader.until(lambda: "Omar al-Hadidi" in reader.text(), "a speaker of another article")
         await reader.press("enter")
-        await reader.until(lambda: bool(decided(reports)), "the decision")
-        assert decided(reports)[0]["value"] == "Omar Hadeedi"
+        assert (await decision(reader, reports))["value"] == "Omar Hadeedi"

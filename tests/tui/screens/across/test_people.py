@@ -1,40 +1,14 @@
 """People over several articles: the scope of the panel, the wide view, and decisions by key."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import Reader, reading
+from tests.tui.conftest import reading
+from tests.tui.screens.across.lists import decided, decision, list_of, people_listed, to_row, vance_unfolded
 from tui.models.across import Scope
 from tui.screens.across.screen import AcrossScreen
-from tui.state.paths import decisions_file
-from tui.widgets.row_list import MarksList
 from tui.widgets.rows.panel_view import Tab
-
-
-async def people_listed(reader: Reader, key: str = "S") -> None:
-    await reader.press(key)
-    await reader.until(lambda: "Omar Hadeedi" in reader.text() and "Clara Vance" in reader.text(), "the people")
-
-
-def decided(folder: Path) -> list[dict[str, str]]:
-    file = decisions_file((folder,))
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
-
-
-def list_of(reader: Reader) -> MarksList:
-    return reader.app.screen.query_one(MarksList)
-
-
-async def to_row(reader: Reader, name: str, kind: str) -> None:
-    """Moves to the first row of a kind with a name."""
-    rows = list_of(reader)
-    for _ in range(60):
-        if type(rows.row).__name__ == kind and getattr(rows.row, "name", None) == name:
-            return
-        await reader.press("down")
-    raise AssertionError(f"no {kind} of {name} in {reader.text()}")
 
 
 @pytest.mark.parametrize("size", [(120, 30), (80, 24)])
@@ -53,8 +27,7 @@ async def test_the_wide_view_shows_a_proposal_with_its_reason_roles_and_outlets(
 
 async def test_one_person_is_decided_by_key_kept_shown_as_by_you_and_undone(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Omar al-Hadidi", "SpellingRow")
+        await people_listed(reader, "Omar al-Hadidi", "SpellingRow")
         await reader.press("a")
         await reader.until(lambda: "by you: one person" in reader.text(), "the decision")
         assert [line["do"] for line in decided(reports)] == ["same"]
@@ -67,8 +40,7 @@ async def test_one_person_is_decided_by_key_kept_shown_as_by_you_and_undone(repo
 
 async def test_two_people_stay_two_after_the_program_starts_again(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Omar al-Hadidi", "SpellingRow")
+        await people_listed(reader, "Omar al-Hadidi", "SpellingRow")
         await reader.press("d")
         await reader.until(lambda: "are two, by you" in reader.text(), "the report")
         toast = reader.app.screen.query_one("Toast")
@@ -82,13 +54,12 @@ async def test_two_people_stay_two_after_the_program_starts_again(reports: Path)
 
 async def test_a_contradiction_is_refused_with_the_line_that_it_contradicts(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Omar al-Hadidi", "SpellingRow")
+        await people_listed(reader, "Omar al-Hadidi", "SpellingRow")
         await reader.press("d")
         await reader.until(lambda: "to decide" not in reader.text(), "two people")
         for name in ("Omar Hadeedi", "Omar al-Hadidi"):
             await reader.press("g")
-            await to_row(reader, name, "PersonRow")
+            await to_row(reader, name)
             await reader.press("space")
         await reader.press("a")
         await reader.until(
@@ -99,18 +70,14 @@ async def test_a_contradiction_is_refused_with_the_line_that_it_contradicts(repo
 
 async def test_a_person_is_renamed(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
+        await people_listed(reader, "Clara Vance")
         await reader.press("R", "end", *" (lawyer)".replace("(", "x").replace(")", "x").replace(" ", ""), "enter")
         await reader.until(lambda: "Clara Vancexlawyerx" in reader.text(), "the name")
 
 
 async def test_a_person_unfolds_to_words_by_date_and_a_word_opens_its_place(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
-        await reader.press("l")
-        await reader.until(lambda: "“They were promised everything" in reader.text(), "the words")
+        await vance_unfolded(reader)
         await reader.press("down", "down")
         row = list_of(reader).row
         await reader.press("enter")
@@ -167,8 +134,7 @@ async def test_escape_clears_the_filter_then_closes_the_view(reports: Path):
 
 async def test_the_words_under_the_cursor_are_copied_and_clipped(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
+        await people_listed(reader, "Clara Vance")
         screen = reader.app.screen
         assert isinstance(screen, AcrossScreen)
         await reader.until(lambda: screen.preview.target is not None, "the source")
@@ -189,8 +155,7 @@ async def test_nothing_is_copied_from_an_article_that_changed_after_it_was_compa
         text = file.read_text(encoding="utf-8")
         changed = text[: text.index("Hundreds of")] if change == "cut" else text.replace("guards", "divers, it seems,")
         file.write_text(changed + "\nAll left.\n", encoding="utf-8")
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
+        await people_listed(reader, "Clara Vance")
         await reader.until(lambda: "changed since it was compared" in reader.text(), "the words on it")
         await reader.press("e")
         await reader.until(lambda: "Nothing copied" in reader.text(), "the message")
@@ -201,16 +166,14 @@ async def test_nothing_is_copied_from_an_article_that_changed_after_it_was_compa
 
 async def test_two_people_can_be_decided_on_the_row_of_the_person_that_has_one_proposal(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Omar Hadeedi", "PersonRow")
+        await people_listed(reader, "Omar Hadeedi")
         await reader.press("d")
-        await reader.until(lambda: [line["do"] for line in decided(reports)] == ["apart"], "the decision")
+        assert (await decision(reader, reports))["do"] == "apart"
 
 
 async def test_without_a_proposal_the_message_says_how_to_separate_people(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
+        await people_listed(reader, "Clara Vance")
         await reader.press("d")
         await reader.until(lambda: "Mark two first" in reader.text(), "the message")
         assert decided(reports) == []

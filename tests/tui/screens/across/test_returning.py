@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Reader, reading
-from tests.tui.screens.across.test_people import list_of, people_listed, to_row
+from tests.tui.screens.across.lists import VANCE_SAID, list_of, people_listed, to_row, vance_unfolded
 from tui.screens.across.screen import AcrossScreen
+from tui.screens.clippings import ClippingsScreen
 from tui.screens.info import InfoPage
 from tui.screens.palette import Palette
 from tui.widgets.marks_filter import MarksFilter
@@ -14,10 +15,7 @@ from tui.widgets.marks_filter import MarksFilter
 
 async def quotation_opened(reader: Reader) -> object:
     """Opens the quotation of Clara Vance from the list of people; returns its row."""
-    await people_listed(reader)
-    await to_row(reader, "Clara Vance", "PersonRow")
-    await reader.press("right")
-    await reader.until(lambda: "“They were promised everything" in reader.text(), "the words")
+    await vance_unfolded(reader)
     await reader.press("down")
     row = list_of(reader).row
     await reader.press("enter")
@@ -66,7 +64,7 @@ async def test_escape_returns_to_a_list_of_one_article_from_that_article_only(re
         await people_listed(reader)
         await reader.press("w")
         await reader.until(lambda: "this article" in reader.text(), "the people of the article")
-        await to_row(reader, "Omar Hadeedi", "PersonRow")
+        await to_row(reader, "Omar Hadeedi")
         await reader.press("right")
         await to_place_in(reader, file)
         assert reader.screen.across.returns_to == title
@@ -90,12 +88,9 @@ async def test_escape_does_not_return_to_the_list_of_a_passage_after_another_was
 
 async def test_the_arrows_unfold_and_fold_a_person(reports: Path):
     async with reading(reports) as reader:
-        await people_listed(reader)
-        await to_row(reader, "Clara Vance", "PersonRow")
-        await reader.press("right")
-        await reader.until(lambda: "“They were promised everything" in reader.text(), "the words")
+        await vance_unfolded(reader)
         await reader.press("left")
-        await reader.until(lambda: "“They were promised everything" not in list_text(reader), "the folded row")
+        await reader.until(lambda: VANCE_SAID not in list_text(reader), "the folded row")
 
 
 def list_text(reader: Reader) -> str:
@@ -141,3 +136,53 @@ async def test_the_time_line_is_filtered_by_a_range_of_dates(reports: Path):
         await reader.press(*"2025-03-05..2025-03-09", "enter")
         await reader.until(lambda: "4 Mar 2025" not in reader.text(), "the filtered time line")
         assert "6 Mar 2025" in reader.text()
+
+
+async def test_the_clippings_open_over_a_list_and_a_clipping_opens_its_article(reports: Path):
+    async with reading(reports) as reader:
+        await people_listed(reader, "Clara Vance")
+        screen = reader.app.screen
+        assert isinstance(screen, AcrossScreen)
+        await reader.until(lambda: screen.preview.target is not None, "the source")
+        await reader.press("c")
+        await reader.until(lambda: "quotation kept" in reader.text(), "the clipping")
+        await reader.press("c")
+        await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the clipping that is there")
+        await reader.press("escape")
+        assert reader.app.screen is screen
+        await reader.press("C")
+        await reader.until(lambda: isinstance(reader.app.screen, ClippingsScreen), "the clippings")
+        await reader.press("enter")
+        await reader.opened("ledger.md")
+        assert reader.app.screen is reader.screen
+
+
+@pytest.mark.parametrize("key", ["Y", "i", "E", "r", "n", "o", "exclamation_mark"])
+async def test_a_key_of_the_reader_says_that_it_works_beside_an_article(reports: Path, key: str):
+    async with reading(reports) as reader:
+        await people_listed(reader)
+        await reader.press(key)
+        await reader.until(lambda: "works beside an article: Esc goes back to it" in reader.text(), "the message")
+        assert isinstance(reader.app.screen, AcrossScreen)
+
+
+async def test_the_head_names_the_order_of_the_time_line_and_one_that_was_chosen(reports: Path):
+    async with reading(reports) as reader:
+        await reader.press("T")
+        await reader.until(lambda: "Time line · all articles · by day" in reader.text(), "the order")
+        await reader.press("z")
+        await reader.until(lambda: "Time line · all articles · by week" in reader.text(), "the next order")
+        await reader.press("S")
+        await reader.until(lambda: "People · all articles" in reader.text(), "the people")
+        assert "People · all articles ·" not in reader.text()
+        await reader.press("z")
+        await reader.until(lambda: "People · all articles · by name" in reader.text(), "the order of people")
+
+
+@pytest.mark.parametrize(("columns", "has_heads"), [(120, True), (80, False)])
+async def test_heads_of_columns_are_over_a_table_only(reports: Path, columns: int, has_heads: bool):
+    async with reading(reports, size=(columns, 24)) as reader:
+        await reader.press("D")
+        await reader.until(lambda: "guards" in list_text(reader), "the figures")
+        first = list_text(reader).splitlines()[0]
+        assert ("The Courier" in first, "▾" in first) == (has_heads, not has_heads)

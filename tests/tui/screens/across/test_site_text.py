@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.tui.conftest import reading
-from tests.tui.screens.across.test_people import people_listed, to_row
+from tests.tui.screens.across.lists import people_listed, to_row
 
 
 async def test_folded_site_text_names_no_key_where_none_unfolds_it(reports: Path):

@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import Reader, reading
-from tests.tui.screens.across.test_people import people_listed
+from tests.tui.screens.across.lists import people_listed
 
 
 async def written(reader: Reader, path: Path) -> str:

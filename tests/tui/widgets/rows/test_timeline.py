@@ -82,3 +82,11 @@ def test_a_filter_of_a_month_or_a_range_leaves_what_may_be_within_it():
     assert left(">2024-07-31 herald") == [year, ("Thu 1 Aug 2024", 2)]
     assert left("2023") == []
     assert ("without a known day", 1) in left("guards")
+
+
+def test_a_bar_that_has_not_its_whole_room_is_shorter_and_not_cut():
+    rows = [row for row in timeline_rows(EVENTS, AcrossView()) if isinstance(row, PeriodRow)]
+    for width in (36, 44, 80):
+        lines = ["".join(part for part, _ in row.lines(width)[0]) for row in rows]
+        assert not [line for line in lines if "…" in line]
+        assert max(map(cell_len, lines)) < width
