@@ -5,8 +5,9 @@
 The corpus is made by rule (bench/corpus.py); every tenth article repeats a paragraph of an earlier one, every seventh
 a quotation. The bench prints for each size: processor seconds to make the index, including the processes that read and
 mark; processor milliseconds of each comparison by a library that was just opened; the time of the overview as the
-screen requests it, to its first part and to its end; the time to compare everything against that to make the index; and
-calls of Python functions per article, which grow with the number of articles if anything compares all with all.
+screen requests it, to its first part and to its end, of the processor and by the clock; the time to compare everything
+against that to make the index; and calls of Python functions per article, which grow with the number of articles if
+anything compares all with all.
 """
 
 import argparse
@@ -17,8 +18,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, NamedTuple
 
 from bench.corpus import articles
 from bench.refresh import seconds
@@ -55,17 +57,24 @@ def write_planted(folder: Path, count: int) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def first_overview(library: Library, tab: Tab) -> tuple[float, float]:
-    """Milliseconds by the clock to the first part of an overview and to the whole of it."""
-    posted: list[float] = []
+class Taken(NamedTuple):
+    """Milliseconds by the clock, and of processor time."""
+
+    clock: float
+    processor: float
+
+
+def first_overview(library: Library, tab: Tab) -> tuple[Taken, Taken]:
+    """The time to the first part of an overview, and to the whole of it."""
+    posted: list[Taken] = []
 
     def post(message: object) -> None:
         if isinstance(message, AcrossFound):
-            posted.append(1000 * (time.perf_counter() - begun))
+            posted.append(Taken(1000 * (time.perf_counter() - begun), 1000 * (time.process_time() - spent)))
 
     decisions: Any = SimpleNamespace(get=lambda: Decisions)
     worker = AcrossWorker(Lazy(lambda: library), post, _raise, decisions)
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), time.process_time()
     worker._answer(AcrossRequest(1, tab, Scope.ALL), lambda: False)
     return posted[0], posted[-1]
 
@@ -102,7 +111,12 @@ def measure(folder: Path, count: int) -> None:
     print(f"  comparing everything ÷ making the index: {spent / (own + children):.2f}")
     for tab in Tab:
         first, whole = first_overview(Library([corpus], cache), tab)
-        print(f"  overview of {tab}: first part {first:.0f} ms, whole {whole:.0f} ms by the clock", flush=True)
+        print(
+            f"  overview of {tab}: first part {first.processor:.0f} ms ({first.clock:.0f} by the clock),"
+            f" whole {whole.processor:.0f} ms ({whole.clock:.0f})",
+            flush=True,
+        )
+    print(f"  most memory so far: {getrusage(RUSAGE_SELF).ru_maxrss // 1024} MB", flush=True)
 
 
 def main() -> None:

@@ -103,10 +103,11 @@ def _either(letters: str) -> str:
     return f"[{letters}{letters.upper()}]"
 
 
+_FIRST = "".join({head[0]: None for head in _HEADS})
 _TRIGGER = re.compile(
-    # few words have such a head, and to look for it first takes a third of the time
-    rf"\b(?:(?=\d)(?P<number>{_NUMBER})|(?={_begins_with(_HEADS)})(?<![@#])(?:{_WORDS}))"
-    rf"|(?<![\w@#]){_FORMS['short']}"
+    # few words have such a head, and to look for it first takes two fifths of the time
+    rf"\b(?=[\d{_FIRST}{_FIRST.upper()}])(?:(?=\d)(?P<number>{_NUMBER})|(?={_begins_with(_HEADS)})(?<![@#])(?:{_WORDS}))"
+    rf"|(?=['\u2019\u2018])(?<![\w@#]){_FORMS['short']}"
 )
 _READERS = {name: readers for name, _, readers in _FAMILIES}
 _MODIFIER = re.compile(

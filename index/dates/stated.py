@@ -46,14 +46,19 @@ _TIME_FIRST = (
 )
 
 
-def parse_date(written: str) -> Date | None:
-    """The date in a string; None if it is not a date, contains more than a date, or its order is unclear (3/4/2026)."""
+def parse_date(written: str, *, full_stops_day_first: bool = False) -> Date | None:
+    """The date in a string; None if it is not a date, contains more than a date, or its order is unclear (3/4/2026).
+
+    Args:
+        written: the date as it is written.
+        full_stops_day_first: 3.4.2026 is 3 April, as it is in every language but English that writes dates so.
+    """
     written = " ".join(written.split())
     clock = _clock_first().match(written)
     rest = written[clock.end() :] if clock else written
     for form in _forms():
         if match := form.fullmatch(rest):
-            return _date_of(match, clock)
+            return _date_of(match, clock, full_stops_day_first)
     return None
 
 
@@ -67,9 +72,10 @@ def _clock_first() -> re.Pattern[str]:
     return re.compile(_TIME_FIRST, re.IGNORECASE)
 
 
-def _date_of(match: re.Match[str], clock: re.Match[str] | None) -> Date | None:
+def _date_of(match: re.Match[str], clock: re.Match[str] | None, full_stops_day_first: bool) -> Date | None:
     found = match.groupdict()
-    year, (month, day) = int(found["year"]), _month_and_day(found)
+    day_first = full_stops_day_first and found.get("joint") == "."
+    year, (month, day) = int(found["year"]), _month_and_day(found, day_first)
     if month is None and "first" in found:
         return None  # 3/4/2026: which of the two is the month depends on the writer
     if name := found.get("season"):
@@ -88,11 +94,15 @@ def _date_of(match: re.Match[str], clock: re.Match[str] | None) -> Date | None:
     return Date(year, month, day, hour, minute, found.get("zone"))
 
 
-def _month_and_day(found: dict[str, str | None]) -> tuple[int | None, int | None]:
+def _month_and_day(found: dict[str, str | None], day_first: bool) -> tuple[int | None, int | None]:
     first, second = found.get("first"), found.get("second")
     if first and second:
         a, b = int(first), int(second)
-        if not (1 <= min(a, b) <= 12 and max(a, b) <= 31) or (a != b and max(a, b) <= 12):
+        if not (1 <= min(a, b) <= 12 and max(a, b) <= 31):
+            return None, None
+        if day_first:
+            return (b, a) if b <= 12 else (None, None)
+        if a != b and max(a, b) <= 12:
             return None, None
         return (b, a) if a > 12 else (a, b)
     month, day = found.get("month"), found.get("day")

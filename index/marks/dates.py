@@ -15,8 +15,10 @@ from index.language import is_english
 from index.marks.calendar import expressions
 
 _TITLE = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Chief|Prof|Pastor|Rev|Hon|Gen|General|Justice|Senator)\.?\s"
+_NAMES = "May|March|April|June|August|Sunday|Monday|Friday|Saturday"
+_CAPITALISED = re.compile(_NAMES)
 _SURNAME = re.compile(
-    rf"{_TITLE}(May|March|April|June|August|Sunday|Monday|Friday|Saturday)\b(?!\s\d)"
+    rf"{_TITLE}({_NAMES})\b(?!\s\d)"
     r"|\b(?!In|On|Last|This|Next|Since|By|Until|From|During|Early|Late|And|The|Of|For|Between|To|After|Before|Mid|As|At|But"
     r"|That|Through)[A-Z][a-z]{2,}\s(May|April|June|August)\b(?!\s\d)"
 )
@@ -70,13 +72,20 @@ def find_dates(article: Article) -> tuple[DateMark, ...]:
     if not is_english(article):
         return ()
     stated = article.published.value if article.published else None
-    surnames = frozenset(name for names in _SURNAME.findall(article.text) for name in names if name)
+    surnames = _surnames(article.text)
     found: list[DateMark] = []
     for paragraph in article.paragraphs:
         if paragraph.kind is not Kind.FURNITURE:
             span = paragraph.start, paragraph.end
             found += dates_in(article.text, *span, paragraph.kind is Kind.TITLE, stated, surnames)
     return tuple(found)
+
+
+def _surnames(text: str) -> frozenset[str]:
+    """The months and weekdays that are a person's name somewhere in a text."""
+    if _CAPITALISED.search(text) is None:  # without any of them, which takes a tenth of the time to tell
+        return frozenset()
+    return frozenset(name for names in _SURNAME.findall(text) for name in names if name)
 
 
 def dates_in(

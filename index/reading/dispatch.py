@@ -3,6 +3,7 @@
 import codecs
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from index.reading.exports.hint import looks_like_export
 from index.reading.options import AS_FOUND, ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
-from index.reading.text import read_text
+from index.reading.text import read_plain
 
 MODULES: dict[Format, str] = {
     Format.HTML: "html.reader",
@@ -121,5 +122,5 @@ def _text_records(data: bytes, name: str, encoding: str | None) -> Iterator[Reco
         if records := export_records(decoded.text.splitlines(), decoded.encoding, decoded.notes, may_wrap=True):
             yield from records
             return
-    article = read_text(decoded.text, name)
+    article = read_plain(decoded.text, Path(name))
     yield replace(article, encoding=decoded.encoding, notes=decoded.notes + article.notes)

@@ -38,6 +38,7 @@ _EASTERN_ALPHABETS = (*_CENTRAL_ALPHABETS, *map(set, ("ąčęėįšųūž", "ā�
 _CENTRAL_SHARE = 0.95
 _WESTERN_SHARE = 0.9
 _PUNCTUATION = frozenset("，。、；：？！「」『』（）“”‘’《》〈〉・…—-.,;:?!()'\"")
+_LOW = bytes(range(0x20))
 _UTF16 = re.compile(r"[\t\n\r\x20-\x7e\u00a0-\u024f\u0370-\u06ff\u2010-\u203a]")
 
 
@@ -47,6 +48,8 @@ def utf16_without_mark(data: bytes) -> str | None:
     if len(data) % 2 or len(sample) < 8:
         return None
     for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
+        if len(high.translate(None, _LOW)) > 0.2 * len(high):  # most text: counting its bytes takes ten times as long
+            continue
         commonest = max(set(high), key=high.count)
         if high.count(commonest) + high.count(0) * (commonest != 0) < 0.8 * len(high) or commonest >= 0x20:
             continue

@@ -61,8 +61,13 @@ def list_paths(paths: Iterable[Path]) -> PathListing:
         if path.is_dir():
             shown = _with_separator(str(path)) if path.parts else ""  # the files of "." are named without it
             whole = _with_separator(normal)
-            for file in _walk(str(path), shown, path.resolve(), unlisted):
-                found.setdefault(whole + file[len(shown) :], file)
+            files = list(_walk(str(path), shown, path.resolve(), unlisted))
+            at = files if shown == whole else [whole + file[len(shown) :] for file in files]
+            if found:
+                for absolute, file in zip(at, files, strict=True):
+                    found.setdefault(absolute, file)
+            else:
+                found = dict(zip(at, files, strict=True))
         else:
             found.setdefault(normal, str(path))
     return PathListing(tuple(found.values()), tuple(unlisted))
@@ -76,13 +81,13 @@ def _walk(folder: str, beginning: str, root: Path, unlisted: list[Unlisted]) -> 
     """Walks a folder with an explicit stack, because folders can be nested deeper than Python's recursion limit."""
     waiting = [iter(_entries(folder, beginning, root, unlisted))]
     while waiting:
-        following = next(waiting[-1], None)
-        if following is None:
-            waiting.pop()
-        elif following[1]:
-            waiting.append(iter(_entries(following[0], following[0] + os.sep, root, unlisted)))
+        for path, is_folder in waiting[-1]:
+            if is_folder:
+                waiting.append(iter(_entries(path, path + os.sep, root, unlisted)))
+                break
+            yield path
         else:
-            yield following[0]
+            waiting.pop()
 
 
 def _entries(folder: str, beginning: str, root: Path, unlisted: list[Unlisted]) -> list[tuple[str, bool]]:
@@ -91,11 +96,17 @@ def _entries(folder: str, beginning: str, root: Path, unlisted: list[Unlisted]) 
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=attrgetter("name"))
             parts = page_parts(entry.name for entry in listed)
-            return [
-                found
-                for entry in listed
-                if entry.name not in parts and (found := _entry(entry, beginning, root)) is not None
-            ]
+            found: list[tuple[str, bool]] = []
+            for entry in listed:
+                name = entry.name
+                if name.startswith(".") or name in parts:
+                    continue
+                if entry.is_file(follow_symlinks=False):  # most are: no other question is asked of them
+                    if _is_article(name):
+                        found.append((beginning + name, False))
+                elif (other := _entry(entry, beginning, root)) is not None:
+                    found.append(other)
+            return found
     except OSError as error:
         unlisted.append(Unlisted(Path(folder), error.strerror or str(error)))
         return []
@@ -108,17 +119,14 @@ def page_parts(names: Iterable[str]) -> set[str]:
 
 
 def _entry(entry: "os.DirEntry[str]", beginning: str, root: Path) -> tuple[str, bool] | None:
+    """The folder, or the link to an article inside the root, that an entry is; None if it is neither."""
     name = entry.name
-    if name.startswith("."):
-        return None
     path = beginning + name
     if entry.is_symlink():
         # a linked folder is not walked even inside the root: it may lead back to where we are
         linked = _is_article(name) and Path(path).is_file() and Path(path).resolve().is_relative_to(root)
         return (path, False) if linked else None
-    if entry.is_dir():
-        return (path, True)
-    return (path, False) if _is_article(name) and entry.is_file() else None
+    return (path, True) if entry.is_dir() else None
 
 
 def _is_article(name: str) -> bool:

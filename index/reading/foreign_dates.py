@@ -69,10 +69,9 @@ def _read(words: str) -> _Line | None:
         return None
     label = "modified" if match["modified"] or match["of_state"] else "published" if match["published"] else ""
     if match["numbers"]:
-        # the day comes first where "Stand" or "Uhr" show that the line is German; elsewhere the order is unclear
-        is_german = match["of_state"] or match["clock"]
-        day, month, year = map(int, match["numbers"].split("."))
-        date = _date(year, month, day) if is_german else None
+        # "Stand" or "Uhr" show that the line is German
+        is_german = bool(match["of_state"] or match["clock"])
+        date = parse_date(match["numbers"], full_stops_day_first=True) if is_german else None
         return _Line(date, match.start("numbers"), match.end("numbers"), label) if date else None
     number = MONTH_NUMBERS.get(match["month"].lower())
     date = _date(int(match["year"]), number or 0, int(match["day"]), match["hour"], match["minute"])

@@ -189,7 +189,9 @@ def is_furniture(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     words = " ".join(words.split())
-    if _WHOLE.fullmatch(words) or _WHOLE.fullmatch(words.strip(_AROUND)) or _BEGINS.match(words):
+    bare = words.strip(_AROUND)
+    # each match takes a third of the time of reading a long text
+    if _WHOLE.fullmatch(words) or (bare != words and _WHOLE.fullmatch(bare)) or _BEGINS.match(words):
         return True
     if is_list_heading(words) or _RUN_TOGETHER.fullmatch(words) or _is_share_line(words) or _offers_newsletter(words):
         return True

@@ -79,7 +79,7 @@ def is_too_dense(text: str) -> bool:
     """Whether parsing the marks of a text would take too long: its time is quadratic in the marks of a paragraph."""
     if len(text) > _MAX_CHARACTERS:
         return True
-    if len(_MARK.findall(text)) <= _MAX_MARKS:
+    if len(text) <= _MAX_MARKS or len(_MARK.findall(text)) <= _MAX_MARKS:
         return False
     return any(len(_MARK.findall(paragraph)) > _MAX_MARKS for paragraph in _BLANK_LINE.split(text))
 

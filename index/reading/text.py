@@ -24,11 +24,14 @@ def read_text(text: str, name: str = "") -> Article:
     The article's text is the text given, or, for Markdown with any marks in it, its rendered words.
     """
     path = Path(name)
+    return _exported(text, path) or read_plain(text, path)
+
+
+def read_plain(text: str, path: Path) -> Article:
+    """The article in a text that is no export of a news database. Never raises."""
     front = read_front_matter(text) or FrontMatter(Metadata(), 0)
     notes = front.notes
     article = None
-    if (exported := _exported(text, path)) is not None:
-        return exported
     if path.suffix.lower() in MARKDOWN_SUFFIXES:
         article = _read_markdown(path, text, front)
         notes += () if article else ("too large or too dense for Markdown: read as plain text",)

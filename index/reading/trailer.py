@@ -17,7 +17,8 @@ from index.reading.site_header import read_footer
 from index.reading.source_lines import read_address, read_source
 
 T = TypeVar("T")
-_DEEPEST = 30
+DEEPEST = 30
+"""Paragraphs at the end of a text among which such lines are looked for."""
 
 
 class Tail(Struct, frozen=True):
@@ -35,7 +36,7 @@ def read_tail(page: Page, header: str | None) -> Tail:
     statements: list[Metadata] = []
     site = Metadata()
     below = True
-    for at in range(len(words) - 1, max(0, len(words) - _DEEPEST), -1):
+    for at in range(len(words) - 1, max(0, len(words) - DEEPEST), -1):
         line, start = words[at], page.blocks[at].start
         if footer := read_footer(line, start, header):
             found[at] = Kind.FURNITURE

@@ -79,7 +79,10 @@ def field_tokens(passage: IndexedParagraph, field: str, among: Container[str] | 
 
 def _inside(passage: IndexedParagraph, among: Container[str] | None) -> Iterator[Token]:
     pieces = [piece for said in passage.said if said.verbatim for piece in said.pieces]
-    if pieces:
+    if len(pieces) == 1:
+        start, end = pieces[0]
+        yield from (token for token in tokens(passage.text, among) if start <= token.start and token.end <= end)
+    elif pieces:
         for token in tokens(passage.text, among):
             if any(start <= token.start and token.end <= end for start, end in pieces):
                 yield token

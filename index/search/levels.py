@@ -143,8 +143,10 @@ def asks_for_most(asked: Plan, articles_before: int) -> bool:
 
 def _only_allowed(found: Found, source: Source) -> Found:
     """The level with the articles that have a paragraph that may be a hit."""
-    hits = union_of(found.docs) & found.allowed
-    return replace(found, articles=found.articles & source.articles_with(hits))
+    hits = union_of(found.docs)
+    if hits.issubset(found.allowed):
+        return found
+    return replace(found, articles=found.articles & source.articles_with(hits & found.allowed))
 
 
 def _at_least(bitmaps: Sequence[Bitmap], check: CancelCheck) -> dict[int, Bitmap]:

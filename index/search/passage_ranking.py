@@ -19,7 +19,9 @@ of query costs the other: with a larger share of the article, .24, they are abou
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import log, prod
+from operator import mul
 from typing import Protocol
 
 from msgspec import Struct
@@ -29,7 +31,7 @@ from index.search.evaluate import Finder
 from index.search.expanded import And, Expanded, Near, Optional, Or, Phrase, Terms
 from index.search.positions import PositionSpan
 from index.search.spelling import Distance
-from index.search.term_counts import Standing, counts_among, nearest_terms
+from index.search.term_counts import Standing, nearest_terms, part_counts
 
 _PARAGRAPH, _ARTICLE, _CORPUS = 0.5, 0.2, 0.03
 """Shares of the three models."""
@@ -131,22 +133,31 @@ def _score(
     parts: Sequence[_Part], article: range, having: Sequence[int], factors: Mapping[int, float], source: Source
 ) -> float:
     """The logarithm of the sum of squared likelihoods of the paragraphs; `having`: those with a word of the query."""
-    length = sum(source.lengths[article.start : article.stop]) + _ARTICLE_PRIOR_WORDS
-    weights = [1 + _LEAD * 0.5 ** ((number - article.start) / _HALVED) for number in having]
+    lengths, start = source.lengths, article.start
+    length = sum(lengths[start : article.stop]) + _ARTICLE_PRIOR_WORDS
+    weights = [_weight(number - start) for number in having]
     everywhere: list[float] = []
+    often: list[list[float]] = []
     for part in parts:
-        times = sum([weight * part.times.get(number, 0.0) for number, weight in zip(having, weights, strict=True)])
+        often.append([part.times.get(number, 0.0) for number in having])
+        times = sum(map(mul, weights, often[-1]))
         if part.titled and article[-1] in part.titled:
             times += _TITLE_TIMES * (1 + _LEAD)
         everywhere.append(_ARTICLE * times / length + _CORPUS * part.share)
     likelihood = prod(everywhere) ** 2
-    for number, weight in zip(having, weights, strict=True):
-        share = _PARAGRAPH / (source.lengths[number] + _PRIOR_WORDS)
+    for number, weight, counts in zip(having, weights, zip(*often, strict=True), strict=True):
+        share = _PARAGRAPH / (lengths[number] + _PRIOR_WORDS)
         likely = factors.get(number, 1.0)
-        for part, elsewhere in zip(parts, everywhere, strict=True):
-            likely *= share * part.times.get(number, 0.0) + elsewhere
+        for times, elsewhere in zip(counts, everywhere, strict=True):
+            likely *= share * times + elsewhere
         likelihood += weight * likely * likely
     return log(likelihood) - log(len(article)) / 2 if likelihood > 0 else -1e9
+
+
+@lru_cache(maxsize=1024)
+def _weight(before: int) -> float:
+    """The weight of a paragraph with some paragraphs of its article before it."""
+    return 1 + _LEAD * float(0.5 ** (before / _HALVED))
 
 
 def _part(part: Expanded, among: Bitmap, source: Source, check: CancelCheck) -> _Part:
@@ -159,8 +170,11 @@ def _part(part: Expanded, among: Bitmap, source: Source, check: CancelCheck) -> 
             for term, distance in nearest_terms(query.terms):
                 standing = source.standing("text", term)
                 occurrences += sum(each.count for each in standing)
-                for number, often in with_checks(counts_among(standing, among), check, _LOOKED_UP):
-                    times[number] = times.get(number, 0.0) + _EXPLAINED[distance] * often
+                explained = _EXPLAINED[distance]
+                for each in standing:
+                    check()
+                    for number, often in part_counts(each, among):
+                        times[number] = times.get(number, 0.0) + explained * often
             titled |= source.matching(Terms("title", query.terms), check, among)
         else:
             docs = source.matching(query, check, among)

@@ -43,14 +43,8 @@ def nearest_terms(terms: Mapping[str, Distance]) -> list[tuple[str, Distance]]:
     return sorted(islice(terms.items(), _TERMS_COMPARED), key=itemgetter(1))[:_TERMS_COUNTED]
 
 
-def counts_among(standing: Sequence[Standing], among: Bitmap | Mapping[int, float]) -> Iterator[tuple[int, int]]:
-    """Of some ascending paragraphs those that have the term, each with the number of times."""
-    for part in standing:
-        yield from part_counts(part, among)
-
-
 def part_counts(part: Standing, among: Bitmap | Mapping[int, float]) -> Iterable[tuple[int, int]]:
-    """The same for one segment."""
+    """Of some ascending paragraphs those of a segment that have the term, each with the number of times."""
     if part.levels:
         base = part.base
         here = among.shift(-base) if isinstance(among, Bitmap) else _numbers_from(base, among)

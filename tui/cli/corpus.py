@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from index.article import Article
 from index.reading.parts import split_part
 from tui.cli.command_error import CommandError
@@ -14,7 +16,9 @@ from tui.cli.exit_codes import ExitCode
 from tui.cli.output import print_error, print_status
 
 if TYPE_CHECKING:
+    from index.reading.long_text import LongText
     from index.reading.options import ReadOptions
+    from tui.state.decisions import DecisionsSource
 
 FORMATS = (
     "seedread reads text, Markdown, web pages, PDF, DOCX, ODT, RTF, mail, database exports, JSON, CSV, feeds, EPUB, "
@@ -79,8 +83,7 @@ def read_articles(paths: Sequence[Path], options: "ReadOptions | None" = None) -
     readable = 0
     decisions = DecisionsSource(existing)
     stated = decisions.metadata()
-    for problem in decisions.problems:
-        print_error(problem.reason, where=str(problem.path), todo="Continuing without it")
+    _report(decisions)
     for path in found:
         try:
             for article in _articles_of(path, options or stated.options(split_part(path)[0])):
@@ -90,6 +93,11 @@ def read_articles(paths: Sequence[Path], options: "ReadOptions | None" = None) -
             print_error(str(error), where=str(path), todo=CONTINUING if len(found) > 1 else None)
     if not readable:
         raise unreadable_error("none of the files could be read", existing)
+
+
+def _report(decisions: "DecisionsSource") -> None:
+    for problem in decisions.problems:
+        print_error(problem.reason, where=str(problem.path), todo="Continuing without it")
 
 
 def _articles_of(path: Path, options: "ReadOptions") -> Iterator[Article]:
@@ -115,6 +123,27 @@ def read_one_article(path: Path, options: "ReadOptions | None" = None) -> Articl
     if first.part is not None and split_part(found[0])[1] is None:
         print_status(f"{path} holds several articles; this is {first.location.name}")
     return first
+
+
+def read_long_article(path: Path, characters: int, options: "ReadOptions | None" = None) -> "LongText | None":
+    """A plain text of at least that many characters, to be printed while it is read; None for anything else."""
+    from index.decisions.metadata import with_metadata
+    from index.reading import UnreadableError
+    from index.reading.long_text import read_long_text
+    from tui.state.decisions import DecisionsSource
+
+    try:
+        if split_part(path)[1] is not None or not path.is_file() or path.stat().st_size < characters:
+            return None
+        decisions = DecisionsSource((path,))
+        stated = decisions.metadata()
+        found = read_long_text(path, characters, options or stated.options(path))
+    except (OSError, UnreadableError):
+        return None  # reading it in the usual way reports the reason
+    if found is None:
+        return None
+    _report(decisions)
+    return replace(found, article=with_metadata(found.article, stated.of(path, None, found.article.source_hash)))
 
 
 def unreadable_error(what: str, existing: Sequence[Path]) -> CommandError:

@@ -7,6 +7,7 @@ from typing import Any
 
 from index.article import Kind, Known, Metadata, Origin, Source
 from index.dates import Date, parse_date
+from index.language import detect_language
 from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.data.field_names import FIELD_NAMES, KINDS_OF_MEDIA
@@ -21,8 +22,7 @@ _MOST_LEVELS = 5
 """Objects around an article within another that are opened."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
 _CUT = re.compile(r"(?:(?:…|\.\.\.)|(?<!\s))\s*+\[\+(\d+) chars\]\s*$")
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})( \d\d:\d\d(?::\d\d)?)?")
-"""A date with full stops: wherever it is written so, the day comes first."""
+_FULL_STOPS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
 
 
@@ -79,7 +79,7 @@ def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNam
     blocks = fragment_blocks(text) if looks_like_html(text) else text_blocks(text)
     standfirst = next((fields[key] for key in names.of("standfirst") if _is_text(fields.get(key))), "")
     shown = names.mapped.get("text", name)
-    return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names), notes=notes)
+    return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names, text), notes=notes)
 
 
 def refuse_long_text(text: str) -> None:
@@ -123,7 +123,7 @@ def _blocks(blocks: list[Block], standfirst: str, field: str) -> Iterator[Block]
         yield Block(block.kind, block.text, Source(field=field), block.heading)
 
 
-def _metadata(fields: Mapping[str, Any], names: FieldNames) -> Metadata:
+def _metadata(fields: Mapping[str, Any], names: FieldNames, text: str) -> Metadata:
     words = next((str(fields[key]) for key in names.of("words") if fields.get(key)), "")
     # an address does not name an outlet, unless the user chose that field
     outlet_is_name = None if "outlet" in names.mapped else False
@@ -131,8 +131,8 @@ def _metadata(fields: Mapping[str, Any], names: FieldNames) -> Metadata:
         title=_known(fields, names.of("title")),
         outlet=_known(fields, names.of("outlet"), address=outlet_is_name),
         authors=unique(_authors(fields, names.of("author"))),
-        published=_date(fields, names.of("published")),
-        modified=_date(fields, names.of("modified")),
+        published=_date(fields, names.of("published"), text),
+        modified=_date(fields, names.of("modified"), text),
         url=_known(fields, names.of("url"), address=True),
         section=_known(fields, names.of("section")),
         page=_known(fields, names.of("page")),
@@ -170,19 +170,20 @@ def _authors(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[Known[
             return
 
 
-def _date(fields: Mapping[str, Any], names: Iterable[str]) -> Known[Date] | None:
+def _date(fields: Mapping[str, Any], names: Iterable[str], text: str) -> Known[Date] | None:
     for name in names:
         value = fields.get(name)
         if date := date_of_number(value):
             return Known(date, _ORIGIN)
         if not isinstance(value, str):
             continue
-        if dotted := _DOTTED.fullmatch(value.strip()):
-            value = f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}{dotted[4] or ''}"
         compact = _COMPACT.fullmatch(value.strip())
         if compact:
             value = f"{compact[1]}-{compact[2]}-{compact[3]}"
-        if (date := parse_date(value.strip())) or (date := _mail_date(value)):
+        date = parse_date(value.strip()) or _mail_date(value)
+        if date is None and _FULL_STOPS.match(value.strip()) and detect_language(text) not in (None, "en"):
+            date = parse_date(value.strip(), full_stops_day_first=True)
+        if date:
             return Known(date, _ORIGIN)
     return None
 

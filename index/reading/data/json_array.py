@@ -14,12 +14,16 @@ from index.reading.decode import UnreadableError
 MAX_ITEM_BYTES = 50_000_000
 _PIECE_BYTES = 1_000_000
 _BETWEEN = re.compile(r"[\s,]*")
+_BRACKET = re.compile(r'["\\[\]{}]')
 _ESCAPED = "surrogateescape"
 """Keeps bytes that are not UTF-8, so that offsets in characters can be turned into offsets in bytes."""
 
 
 class ArrayItem(Struct, frozen=True):
-    """An item of an array: its value, its JSON, and its bytes in the file."""
+    """An item of an array: its value, its JSON, and its bytes in the file.
+
+    An item over MAX_ITEM_BYTES is passed over: it has a place, but no value and no JSON.
+    """
 
     value: Any
     written: str
@@ -50,7 +54,7 @@ def array_items(file: BinaryIO) -> Iterator[ArrayItem]:
     """Yields the items of an array from the start of a file.
 
     Raises:
-        UnreadableError: where the JSON is damaged or ends too early, and at an item over MAX_ITEM_BYTES.
+        UnreadableError: where the JSON is damaged or ends too early.
     """
     window = _Window(file)
     decoder = json.JSONDecoder()
@@ -64,9 +68,16 @@ def array_items(file: BinaryIO) -> Iterator[ArrayItem]:
             value, end = decoder.raw_decode(window.text, window.at)
         except (ValueError, RecursionError) as error:
             is_cut = isinstance(error, json.JSONDecodeError) and not window.ended
-            if not is_cut or len(window.text) > MAX_ITEM_BYTES:
+            if not is_cut:
                 raise _damaged(count, error) from None
-            window.grow()
+            if len(window.text) - window.at <= MAX_ITEM_BYTES:
+                window.grow()
+                continue
+            passed = window.pass_over()
+            if passed is None or passed.place.length <= MAX_ITEM_BYTES:  # a fault in an item is not its length
+                raise _damaged(count, error) from None
+            count += 1
+            yield passed
             continue
         count += 1
         yield window.take(value, end)
@@ -117,6 +128,44 @@ class _Window:
         self._advance(end)
         return ArrayItem(value, written, RecordPlace(start, self._byte - start))
 
+    def pass_over(self) -> ArrayItem | None:
+        """Goes to the end of the item that begins here, without keeping it; None if it does not end in the file."""
+        start, ends = self._byte, _ItemEnd()
+        while (end := ends.find(self.text, self.at)) is None:
+            self._advance(len(self.text))
+            self.grow()
+            if self.ended:
+                return None
+        self._advance(end)
+        return ArrayItem(None, "", RecordPlace(start, self._byte - start))
+
     def _advance(self, end: int) -> None:
         self._byte += len(self.text[self.at : end].encode("utf-8", _ESCAPED))
         self.at = end
+
+
+class _ItemEnd:
+    """Finds the end of a string, list or object in JSON that comes piece by piece."""
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._in_string = False
+        self._escaped = 0
+        """Characters at the beginning of the next piece that a backslash before it escapes."""
+
+    def find(self, piece: str, at: int) -> int | None:
+        """The character after the end; None if it is in a later piece."""
+        at += self._escaped
+        self._escaped = 0
+        while sign := _BRACKET.search(piece, at):
+            at = sign.end()
+            if sign[0] == "\\":
+                at += 1
+            elif sign[0] == '"':
+                self._in_string = not self._in_string
+            elif not self._in_string:
+                self._depth += 1 if sign[0] in "[{" else -1
+            if self._depth <= 0 and not self._in_string:
+                return at
+        self._escaped = max(0, at - len(piece))
+        return None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from index.article import RecordPlace
 from index.reading.data.fields import FieldNames, has_fields, record_of_fields
 from index.reading.data.json_array import MAX_ITEM_BYTES, array_items, is_array
-from index.reading.decode import Decoded, UnreadableError, decode
+from index.reading.decode import Decoded, UnreadableError, decode, too_large
 from index.reading.left_out import LeftOut
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -38,7 +38,9 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]
     items = _listed(file) if is_listed else _whole(file, options.encoding)
     for number, (item, place, decoded) in enumerate(items, 1):
         described = described or has_fields(item, names)
-        if record := left_out.read(f"item {number:,}", partial(_record, item, names, decoded)):
+        if place is not None and place.length > MAX_ITEM_BYTES:
+            left_out.add(f"item {number:,}: {too_large(place.length, MAX_ITEM_BYTES, 'items of a list')}")
+        elif record := left_out.read(f"item {number:,}", partial(_record, item, names, decoded)):
             notes = record.notes if place is not None or not made else ()  # the notes on a file are given once
             yield replace(record, place=place, notes=notes)
             made = True
@@ -71,6 +73,9 @@ def _record(item: Mapping[str, Any], names: FieldNames, decoded: Decoded) -> Rec
 def _listed(file: BinaryIO) -> Iterator[tuple[Mapping[str, Any], RecordPlace | None, Decoded]]:
     """Yields the objects of a list with their bytes; an object that is not UTF-8 is decoded by itself."""
     for each in array_items(file):
+        if each.place.length > MAX_ITEM_BYTES:
+            yield {}, each.place, Decoded("", "utf-8")
+            continue
         value, decoded = each.value, Decoded("", "utf-8")
         if not each.written.isascii() and not _is_utf8(each.written):
             decoded = decode(each.written.encode("utf-8", "surrogateescape"))

@@ -19,6 +19,8 @@ SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_t
 _SITE_JOINT = re.compile(r"\s+(?:[|–—»«·•]|::|-|/)\s+")
 _SHORTEST_HEADING, _SHORTEST_LINE = 15, 20
 """Letters that a second-level heading, or a line that is not a heading, needs to be taken for the headline."""
+_SHORTENED_WORDS = 3
+"""Words that a shortened headline has at least; fewer may be a section or a subject."""
 _UNSPACED_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LINES_LOOKED_AT = 60
 _MOST_TITLES = 20
@@ -43,7 +45,12 @@ def title_heading(tree: "_Element", headline: str | None = None) -> "_Element | 
     headings = [(each, folded(text_of(each))) for each in tree.iter("h1")]
     sites = {folded(name) for key in SITES for name in metas.get(key, ())}
     headings = [(each, words) for each, words in headings if words and words not in sites]
-    found = [(each, words) for each, words in headings if any(_says_the_same(words, title) for title in titles)]
+    shortened = _shortened_titles(tree)
+    found = [
+        (each, words)
+        for each, words in headings
+        if any(_says_the_same(words, title) for title in titles) or words.startswith(shortened)
+    ]
     whole = next((each for each, words in found if _size(words) > _SHORTEST_HEADING and words in titles), None)
     if whole is not None:
         return whole
@@ -127,6 +134,17 @@ def folded(words: str) -> str:
 def _titles(tree: "_Element", metas: dict[str, list[str]]) -> list[str]:
     titles = [folded(_title_element(tree)), *(folded(each) for name in _TITLES for each in metas.get(name, ()))]
     return [title for title in dict.fromkeys(titles) if title][:_MOST_TITLES]
+
+
+def _shortened_titles(tree: "_Element") -> tuple[str, ...]:
+    """What a title element says before the name of the site; the heading may go on after these words.
+
+    "Ferries stop | The Example" is the title of the page whose headline is "Ferries stop as dockers hold out".
+    """
+    title = _title_element(tree)
+    joint = _SITE_JOINT.search(title)
+    words = folded(title[: joint.start()]) if joint else ""
+    return (words + " ",) if len(words.split()) >= _SHORTENED_WORDS else ()
 
 
 def _size(words: str) -> int:

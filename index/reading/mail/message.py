@@ -1,5 +1,6 @@
 """A mail message becomes the record of an article: a newsletter, a press release."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from email import policy
@@ -28,6 +29,8 @@ ATTACHED_SUFFIXES = (
     *(".eml", ".msg", ".csv", ".tsv", ".json", ".jsonl", ".epub", ".enex", ".zip", ".gz"),
 )
 """Endings of attachments that may be articles."""
+_FORWARDED = re.compile(r"(?:(?:fwd?|fw|wg|tr|rv|enc|vb|doorst)\s?:\s*)+(?=\S)", re.IGNORECASE)
+"""What mail programs write before the subject of a mail that is passed on, in the language of the program."""
 _MAX_FORWARDED = 5
 """Levels of mails attached to mails that are opened."""
 
@@ -116,7 +119,7 @@ def _content(message: EmailMessage, kind: str) -> str:
 
 def header_metadata(message: EmailMessage) -> Metadata:
     """Subject, sender, date and number of a message."""
-    subject, number = _header(message, "Subject"), _header(message, "Message-ID")
+    subject, number = without_forward_mark(_header(message, "Subject") or ""), _header(message, "Message-ID")
     name = parseaddr(_header(message, "From") or "")[0].strip()
     outlet = name if name and has_publication_word(name) else None
     date = header_date(_header(message, "Date"))
@@ -127,6 +130,12 @@ def header_metadata(message: EmailMessage) -> Metadata:
         published=Known(date, _ORIGIN) if date else None,
         identifiers=(Known(number, _ORIGIN),) if number else (),
     )
+
+
+def without_forward_mark(subject: str) -> str:
+    """The subject of a message without "Fwd:", which is no part of a headline."""
+    mark = _FORWARDED.match(subject)
+    return subject[mark.end() :] if mark else subject
 
 
 def header_date(written: str | None) -> Date | None:

@@ -13,7 +13,13 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
-from index.reading.mail.message import ATTACHED_SUFFIXES, attached_records, header_metadata, parsed
+from index.reading.mail.message import (
+    ATTACHED_SUFFIXES,
+    attached_records,
+    header_metadata,
+    parsed,
+    without_forward_mark,
+)
 from index.reading.metadata import combine
 from index.reading.options import ReadOptions
 from index.reading.record import Record
@@ -59,8 +65,9 @@ def _parts(ole: Any, folder: str, level: int) -> Iterator[Record | tuple[str, by
     subject, sender, body, headers = (_text(ole, folder, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
     page = ole.openstream(f"{folder}{_PAGE}").read().rstrip(b"\0") if ole.exists(f"{folder}{_PAGE}") else b""
     if blocks := _blocks(page, body):
+        subject = without_forward_mark(subject.strip())
         stated = Metadata(
-            title=Known(subject.strip(), Origin.MAIL_HEADER) if subject.strip() else None,
+            title=Known(subject, Origin.MAIL_HEADER) if subject else None,
             authors=unique(parse_authors(sender, Origin.MAIL_HEADER)),
         )
         above = header_metadata(parsed(headers.encode("utf-8", "replace"))) if headers else Metadata()

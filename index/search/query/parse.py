@@ -42,6 +42,7 @@ _FIRST_WORD = re.compile(r"[ae]l\s+", re.IGNORECASE)
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 _LOWER_OPERATOR = re.compile(r"(?<=\w\s)(?:not|or)(?=\s\w)")
 _LOWER_NEAR = re.compile(r"(?<=\w\s)(?P<word>near|around)\s\(\s*(?P<distance>\d+)\s*\)(?=\s\w)")
+_PLAIN_NEAR = re.compile(r"(?<=\w\s)near(?=\s\w)")
 _LOOSE_MINUS = re.compile(r"(?<=\w\s)(?P<sign>[-!])\s(?P<word>\w+)")
 _EXACT = re.compile(r"=(?=\w)")
 _Stop = Literal["close", "end"]
@@ -78,6 +79,8 @@ def read_query(query: str, typing: bool = False) -> Reading:
         found.notes.append(f"“{loose['sign']} {loose['word']}” excludes nothing. Write -{loose['word']}.")
     if written := _LOWER_NEAR.search(unquoted):
         found.notes.append(f"“{written[0]}” is read as words. Write {written['word']}({written['distance']}).")
+    elif found.few_words and _PLAIN_NEAR.search(unquoted):
+        found.notes.append("“near” is read as a word. Write near~5 for words that are near each other.")
     if site:
         found.notes.append(f"“| {site}” is read as the name of a site and left out.")
     return Reading(tree, tuple(dict.fromkeys(found.notes)))

@@ -70,7 +70,7 @@ def answer(
         found = snapshot.matching_again(bound, check, within)
         articles = snapshot.articles_with(found)
         others = other_levels(snapshot, bound, articles, within, check) if all_levels else ()
-        stream = SnapshotHits(lambda check: _hits(snapshot, bound, found, others, check))
+        stream = SnapshotHits(lambda check: _hits(snapshot, bound, found, articles, others, check))
         hits = stream.start(asked.limit, check)
         counts = (LevelCount(Level.PARAGRAPH, len(found), len(articles)), *(level.count for level in others))
         total = sum(count.paragraphs or 0 for count in counts)
@@ -119,16 +119,23 @@ def _understood(tree: Node, out: frozenset[str]) -> str:
 
 
 def _hits(
-    snapshot: Snapshot, query: Expanded, found: Bitmap, others: Sequence[OtherLevel], check: CancelCheck
+    snapshot: Snapshot,
+    query: Expanded,
+    found: Bitmap,
+    before: Bitmap,
+    others: Sequence[OtherLevel],
+    check: CancelCheck,
 ) -> Iterator[Hit]:
-    """The hits of the first level; if that is short, of all levels, the best article first."""
+    """The hits of the first level; if that is short, of all levels, the best article first.
+
+    `before` has the last paragraph of each article with a hit of the first level.
+    """
     make, words = HitBuilder(snapshot, query), query_words(query)
     if not others:
         numbers = ranked(query, found, snapshot, check)
         yield from make.hits(best_articles_first(numbers, words, snapshot, check), check)
         return
     make_others = hit_builder(others[0].asked, snapshot)
-    before = snapshot.articles_with(found)
     for last, score in in_order(words, found, before, others, snapshot, check):
         if last in before:
             together = (number for number in snapshot.siblings(last) if number in found)

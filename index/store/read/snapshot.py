@@ -27,6 +27,7 @@ from index.store.read.standing import Standing
 
 _KEPT_ENTRIES = 4096
 _SAMPLE = 1024
+_FEW_HITS = 256
 _PARTS = (8, 32)
 """A paragraph is short if it is among the shortest eighth, or thirty-second."""
 
@@ -157,8 +158,12 @@ class Snapshot:
         """Returns the last paragraph of each article that has one of the hits. Raises DamagedError.
 
         Hits spread to the paragraphs after them in their article, 1, 2, 4, 8 ... at a time: a few operations in C on
-        whole bitmaps (0.4 ms for 200,000 hits in a million) instead of a look at each hit (17 ms).
+        whole bitmaps (0.4 ms for 200,000 hits in a million) instead of a look at each hit (17 ms). A few
+        hits are looked up one by one.
         """
+        if len(hits) <= _FEW_HITS:
+            lasts = self._lasts
+            return Bitmap([lasts[lasts.rank(number - 1) if number else 0] for number in hits])
         step = 1
         for reachable in self._after_firsts:
             hits |= hits.shift(step) & reachable

@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from index.decisions.decision import Decisions
-from index.reading.files import Unlisted, list_paths
+from index.gc_pause import gc_paused
+from index.reading.files import PathListing, Unlisted, list_paths
 from index.reading.parts import split_part
 from index.store.format.articles import ArticleRecord, ArticleTable
 from index.store.format.catalogue import Catalogue, Refused
@@ -57,6 +58,11 @@ class Changes(Struct, frozen=True):
 
 def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Changes:
     """Compares the files on disk with the catalogue by path, size, stamp and decisions; opens no file."""
+    with gc_paused():  # 100,000 files are as many small values, and nothing in them is a cycle
+        return _changes(list_paths(paths), catalogue, decided)
+
+
+def _changes(listing: PathListing, catalogue: Catalogue, decided: Decided) -> Changes:
     known = catalogue.entries.files()
     redecided = frozenset(newly_decided(catalogue, decided, known))
     read_again = {*catalogue.unfinished, *(catalogue.entries[number].path for number in redecided)}
@@ -64,7 +70,6 @@ def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Ch
     to_read: list[FileState] = []
     still_refused: list[Refused] = []
     unchanged = total = 0
-    listing = list_paths(paths)
     for path in listing.files:
         total += 1
         size, changed = _size_and_stamp(path)

@@ -89,9 +89,26 @@ def test_a_first_column_of_row_numbers_has_no_name(tmp_path: Path):
     check(found[0], {"title": TITLE, "url": URL})
 
 
-def test_dates_with_full_stops_have_the_day_first(tmp_path: Path):
-    found = articles(tmp_path, "a.csv", f'title;date;text\n{TITLE};12.06.2021;"{TEXT}"\n')
-    check(found[0], {"title": TITLE, "date": "2021-06-12"})
+GERMAN = "Die Gemeinde hat am Dienstag beschlossen, dass der Hafen nicht mehr für die Fischer offen ist. Das ist neu."
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "expected"),
+    [
+        ("12.06.2021", GERMAN, "2021-06-12"),
+        ("3.4.2021 10:15", GERMAN, "2021-04-03"),
+        ("12.06.2021", TEXT, None),  # an English table may have the month first
+        ("25.06.2021", TEXT, "2021-06-25"),
+        ("12/06/2021", GERMAN, None),
+        ("12.13.2021", GERMAN, "2021-12-13"),
+        ("0.4.2021", GERMAN, None),
+    ],
+)
+def test_full_stops_have_the_day_first_in_other_languages_than_english(
+    tmp_path: Path, written: str, text: str, expected: str | None
+):
+    found = articles(tmp_path, "a.csv", f'title;date;text\n{TITLE};{written};"{text}"\n')
+    assert (found[0].published and found[0].published.value.iso()[:10]) == expected
 
 
 def test_the_kind_of_medium_is_no_outlet(tmp_path: Path):

@@ -57,6 +57,27 @@ def test_a_short_article_in_one_box_with_the_notice_of_a_cache_is_kept(tmp_path:
     assert found.accessed.value.iso() == "2020-11-25"
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        (
+            "Port losses grow | Coast News",
+            "Port losses grow as dockers hold out",
+            "Port losses grow as dockers hold out",
+        ),
+        ("Port losses grow – Coast News", "Port losses grow, and who pays", "Port losses grow, and who pays"),
+        ("Port news | Coast News", "Port news of the week and more", "Port news"),  # two words may be a section
+        ("Dockers hold out again | Coast News", "Coast News", "Dockers hold out again"),
+    ],
+)
+def test_a_heading_that_goes_on_after_the_short_title_is_the_headline(
+    tmp_path: Path, title: str, heading: str, expected: str
+):
+    head = f'<title>{title}</title><meta property="og:site_name" content="Coast News">'
+    body = f"<article><h1>{heading}</h1><p>{LEAD}</p><p>{BODY}</p></article>"
+    assert of(tmp_path, page(body, head)).title.value == expected
+
+
 def test_an_article_that_quotes_the_notice_of_a_cache_is_kept_and_has_its_own_address(tmp_path: Path):
     found = of(tmp_path, page(article(f"<p>{LEAD}</p><p>{BODY}</p><p>{CACHED}</p><p>{END}</p>"), ""))
     assert [words for kind, words in rows(found) if kind is Kind.BODY][::3] == [LEAD, END]

@@ -40,6 +40,31 @@ def test_an_item_longer_than_one_read_is_whole(tmp_path: Path):
     assert [each.value for each in found] == long
 
 
+@pytest.mark.parametrize("ensure_ascii", [True, False])
+def test_an_item_that_is_too_long_is_left_out_and_named_and_the_others_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ensure_ascii: bool
+):
+    for module in ("json_array", "json_file"):
+        monkeypatch.setattr(f"index.reading.data.{module}.MAX_ITEM_BYTES", 2_000_000)
+    long = {"title": 'Long "]} one', "text": 'ä "] }\\ ' * 400_000, "more": [{"deep": ["]"]}]}
+    path = written(tmp_path, json.dumps([*articles(2), long, *articles(2), long], ensure_ascii=ensure_ascii))
+    found = []
+    with pytest.raises(UnreadableError, match=r"left out of it: item 3: too large: \d+ MB; .* and 1 more"):
+        found += (article.title.value for article in read_all(path))
+    found = []
+    iterator = read_all(path)
+    for _ in range(4):
+        found.append(next(iterator).title.value)
+    assert found == ["Harbour shut 0", "Harbour shut 1"] * 2
+
+
+def test_a_fault_in_an_item_of_a_long_file_is_damage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("index.reading.data.json_array.MAX_ITEM_BYTES", 2_000_000)
+    broken = json.dumps(articles(2))[:-2] + ', "oops"}, ' + json.dumps(articles(1, "long " * 900_000))[1:]
+    with pytest.raises(UnreadableError, match="damaged after 1 of its items"):
+        list(read_all(written(tmp_path, broken)))
+
+
 def test_articles_before_damage_are_read_and_the_damage_is_reported(tmp_path: Path):
     path = written(tmp_path, json.dumps(articles(5))[:-30])
     found = []

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from index.article import Kind
 from index.reading import UnreadableError, read, read_all
 from tests.helpers.made_files import docx
 from tests.helpers.outlook import outlook_message
@@ -87,7 +88,7 @@ def test_a_forwarded_mail_is_a_separate_article_and_its_attachments_follow_it(tm
     outer.add_attachment(inner)
     found = list(read_all(of(tmp_path, "a.eml", bytes(outer))))
     assert [(a.title.value, a.format) for a in found] == [
-        ("FW: see below", "mail"),
+        ("see below", "mail"),
         ("Harbour shut", "mail"),
         ("Ferries", "text"),
     ]
@@ -203,3 +204,25 @@ def test_an_attachment_that_cannot_be_read_is_named(tmp_path: Path):
     message = outlook_message(MESSAGE, attachments={"scan.pdf": b"%PDF-1.4 broken"})
     found = list(read_all(of(tmp_path, "a.msg", message)))
     assert "scan.pdf: damaged" in found[1].notes[0]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Fwd: Harbour shut", "Harbour shut"),
+        ("FW: Fwd: Harbour shut", "Harbour shut"),
+        ("WG: Hafen geschlossen", "Hafen geschlossen"),
+        ("Re: Harbour shut", "Re: Harbour shut"),
+        ("Forward: the league", "Forward: the league"),
+    ],
+)
+def test_the_mark_of_a_forwarded_mail_is_no_part_of_its_title(tmp_path: Path, subject: str, title: str):
+    found = read(
+        of(
+            tmp_path,
+            "a.eml",
+            f"From: a@b.example\nTo: c@d.example\nSubject: {subject}\n\n{title}\n\n{LEAD}\n\n{BODY}\n".encode(),
+        )
+    )
+    assert found.title.value == title
+    assert [found.words((p.start, p.end)) for p in found.paragraphs if p.kind is Kind.BODY] == [LEAD, BODY]

@@ -253,3 +253,12 @@ def test_a_range_with_the_ends_changed_over_is_named(query: str) -> None:
     assert isinstance(reading.tree, Unreadable)
     assert query.partition(":")[2] in reading.notes[0]
     assert read_query("figure:1000..2", typing=True) == read_query("", typing=True)
+
+
+def test_small_words_that_are_operators_in_capitals_are_named() -> None:
+    assert read_query("quay near crane").notes == (
+        "“near” is read as a word. Write near~5 for words that are near each other.",
+    )
+    assert len(read_query("quay near (3) crane").notes) == 1
+    for query in ("near quay crane", "quay near~3 crane", '"quay near crane"', "the quay is near the old crane now"):
+        assert read_query(query).notes == ()

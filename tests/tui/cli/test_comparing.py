@@ -84,6 +84,19 @@ def test_the_timeline_puts_undated_entries_last(run, rows, story):
     assert "article “Bridge falls”, Eastport Post (one.md)" in run("timeline", story).stdout
 
 
+def test_the_timeline_names_speakers_and_is_filtered_by_them_and_by_words(run, rows, story):
+    text = "---\noutlet: Eastport Post\ndate: 2021-05-06\ntitle: Bridge closed\n---\n\n" + (
+        "“It broke on 3 May 2021,” said Ana Ode. The bridge was built in 1950.\n"
+    )
+    (story / "third.md").write_text(text, encoding="utf-8")
+    (said,) = rows("timeline", story, "--speaker", "ode")
+    assert (said["text"], said["speaker"]) == ("3 May 2021", "Ana Ode")
+    assert "said by Ana Ode" in run("timeline", story, "--word", "broke").stdout
+    assert next(row["text"] for row in rows("timeline", story, "--word", "BUILT")) == "1950"
+    assert [row["article"] for row in rows("timeline", story, "--word", "bridge closed")] == [True]
+    assert run("timeline", story, "--speaker", "nobody").exit_code == 1
+
+
 @pytest.mark.parametrize("command", ["people", "passages", "compare", "timeline"])
 def test_every_table_is_csv_on_request(run, story, command):
     found = list(csv.reader(io.StringIO(run(command, story, "--csv").stdout, newline="")))

@@ -68,3 +68,8 @@ def test_a_line_break_in_a_name_makes_no_line_of_its_own(run, tmp_path):
     lines = run("files", tmp_path, "--others").stdout.splitlines()
     assert len(lines) == 2
     assert any(line.endswith("c d .txt: text, 1 article") for line in lines)
+
+
+def test_an_empty_folder_has_no_file(run, tmp_path):
+    found = run("files", tmp_path)
+    assert (found.exit_code, found.stdout, found.stderr) == (1, "", "There is no file here.\n")

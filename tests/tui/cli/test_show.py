@@ -57,3 +57,25 @@ def test_a_very_long_article_is_printed_without_waiting_for_its_marks(run, tmp_p
     assert "It is safe" in result.stdout
     assert "said by" not in result.stdout
     assert "seedread quotes, figures and dates list its marks" in result.stderr
+
+
+def test_a_very_long_text_is_printed_the_same_streamed_or_not(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.cli.commands.show._MARKED_CHARACTERS", 1000)
+    body = "The harbour council of Lannick opened the ferry lines on Monday, its chair Ann Lee told the press.\n\n"
+    long = tmp_path / "long.txt"
+    long.write_text("Ferry lines open\n\nBy Bo Dahl\n\n" + body * 1200 + "Share\n\nLeave a Reply\n", encoding="utf-8")
+    for options in ((), ("--json",), ("--furniture",)):
+        streamed = run("show", long, *options)
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.cli.commands.show.read_long_article", lambda *_: None)
+            whole = run("show", long, *options)
+        assert "1199" in streamed.stdout
+        assert (streamed.stdout, streamed.stderr) == (whole.stdout, whole.stderr)
+
+
+def test_a_statement_of_the_user_counts_in_a_very_long_text(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("tui.cli.commands.show._MARKED_CHARACTERS", 1000)
+    long = tmp_path / "long.txt"
+    long.write_text("Ferry lines open\n\n" + "The harbour of Lannick opened on Monday, Ann Lee said.\n\n" * 1200)
+    run("meta", long, "--set", "outlet", "Varnholm Daily News")
+    assert "outlet: Varnholm Daily News (by you)" in run("show", long).stdout

@@ -49,15 +49,19 @@ def command(paths: tuple[Path, ...], others: bool, encoding: str | None, fields:
     existing = existing_paths(paths)
     chosen = read_options(encoding, fields)
     stated = DecisionsSource(existing).metadata()
-    read = 0
+    read = listed = 0
     for report in report_files(existing, lambda path: chosen or stated.options(path)):
+        listed += 1
         read += report.articles > 0
         if as_json:
             print_json(_fields(report))
         else:
             for line in _lines(report):
                 print_data(one_line(line))
-    _print_others(tuple(other_files(existing)), listed=others, as_json=as_json)
+    others_found = tuple(other_files(existing))
+    _print_others(others_found, listed=others, as_json=as_json)
+    if not listed and not others_found:
+        print_status("There is no file here.")
     return ExitCode.FOUND if read else ExitCode.NOTHING
 
 

@@ -1,5 +1,7 @@
 """seedread show: one article, its paragraphs numbered, its marks in words."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -7,7 +9,7 @@ import click
 from index.article import Article, Kind, Paragraph
 from index.marks.figures.figure import Figure
 from index.marks.quotes.quote import Confidence, Quote
-from tui.cli.corpus import read_one_article
+from tui.cli.corpus import read_long_article, read_one_article
 from tui.cli.exit_codes import ExitCode
 from tui.cli.format.article import about_lines, paragraph_lines
 from tui.cli.format.layout import PageWidth
@@ -43,23 +45,38 @@ def command(
     path: Path, furniture: bool, encoding: str | None, fields: str | None, plain: bool, as_json: bool
 ) -> ExitCode:
     """One article: its metadata with sources, its numbered paragraphs, its marks."""
-    article = read_one_article(path, read_options(encoding, fields))
-    rows = _marked(article) if len(article.text) <= _MARKED_CHARACTERS else _unmarked(article)
-    marked = [row for row in rows if furniture or row[0].kind is not Kind.FURNITURE]
+    chosen = read_options(encoding, fields)
+    long = read_long_article(path, _MARKED_CHARACTERS + 1, chosen)
+    article = long.article if long else read_one_article(path, chosen)
+    is_long = len(article.text) > _MARKED_CHARACTERS
+    if long:
+        rows: Iterable[Marked] = _unmarked(long.paragraphs)
+    else:
+        rows = _unmarked(article.paragraphs) if is_long else _marked(article)
+    hidden: Counter[Kind] = Counter()
+    shown = rows if furniture else _without_furniture(rows, hidden)
     if as_json:
-        _print_records(article, marked)
+        _print_records(article, shown, long.count if long else len(article.paragraphs))
         return ExitCode.FOUND
-    _print_lines(article, marked, page_of_stdout(plain))
-    if len(article.text) > _MARKED_CHARACTERS:
+    _print_lines(article, shown, page_of_stdout(plain))
+    if is_long:
         print_status("Too long to be marked at once; seedread quotes, figures and dates list its marks.")
-    hidden = len(article.paragraphs) - len(marked)
-    if hidden:
-        them = "it" if hidden == 1 else "them"
-        print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows {them}.")
+    if count := hidden.total():
+        them = "it" if count == 1 else "them"
+        print_status(f"{counted(count, 'paragraph')} of site text left out; --furniture shows {them}.")
     return ExitCode.FOUND
 
 
-def _print_lines(article: Article, marked: list[Marked], page: PageWidth) -> None:
+def _without_furniture(rows: Iterable[Marked], hidden: "Counter[Kind]") -> Iterator[Marked]:
+    """The rows without site text, which is counted in `hidden`."""
+    for row in rows:
+        if row[0].kind is Kind.FURNITURE:
+            hidden[row[0].kind] += 1
+        else:
+            yield row
+
+
+def _print_lines(article: Article, marked: Iterable[Marked], page: PageWidth) -> None:
     for line in about_lines(article, page):
         print_data(line)
     for paragraph, quotes, figures in marked:
@@ -68,9 +85,9 @@ def _print_lines(article: Article, marked: list[Marked], page: PageWidth) -> Non
             print_data(line)
 
 
-def _print_records(article: Article, marked: list[Marked]) -> None:
+def _print_records(article: Article, marked: Iterable[Marked], count: int) -> None:
     if not is_table():  # the rows of a table are paragraphs
-        print_json(article_fields(article))
+        print_json({**article_fields(article), "paragraphs": count})
     for paragraph, quotes, figures in marked:
         marks = {
             "quotes": [own_fields(article, quote) for quote in quotes],
@@ -79,8 +96,8 @@ def _print_records(article: Article, marked: list[Marked]) -> None:
         print_json({**paragraph_fields(article, paragraph), **marks})
 
 
-def _unmarked(article: Article) -> list[Marked]:
-    return [(paragraph, (), ()) for paragraph in article.paragraphs]
+def _unmarked(paragraphs: Iterable[Paragraph]) -> Iterator[Marked]:
+    return ((paragraph, (), ()) for paragraph in paragraphs)
 
 
 def _marked(article: Article) -> list[Marked]:

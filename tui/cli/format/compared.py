@@ -192,7 +192,7 @@ def row_fields(row: Row, articles: Articles) -> Fields:
     }
 
 
-def event_line(event: Event, articles: Articles) -> str:
+def event_line(event: Event, speaker: str | None, articles: Articles) -> str:
     """ "2024-08-01: The Herald (bridge.txt), paragraph 4: “on Thursday” (derived from the article's date)"."""
     if event.first is None:
         day = "no day"
@@ -205,15 +205,17 @@ def event_line(event: Event, articles: Articles) -> str:
         article = articles[event.place.article, event.place.part]
         title = one_line(article.title.value) if article.title else event.place.article.name
         return f"{day}: article “{title}”, {_source(event.place)}"
-    return f"{day}: {place_line(event.place, articles)}{basis}"
+    said = f", said by {one_line(speaker)}" if speaker else ""
+    return f"{day}: {place_line(event.place, articles)}{basis}{said}"
 
 
-def event_fields(event: Event, articles: Articles) -> Fields:
-    """A dated statement, or an article, with its days."""
+def event_fields(event: Event, speaker: str | None, articles: Articles) -> Fields:
+    """A dated statement with its days and who says it, or an article at its own date."""
     return {
         "first": event.first.isoformat() if event.first else None,
         "last": event.last.isoformat() if event.last else None,
         "known": str(event.known),
         "basis": event.basis or None,
         "article": event.is_article,
+        "speaker": speaker,
     } | place_fields(event.place, articles)

@@ -107,8 +107,9 @@ def _ask_value(host: DecisionHost, opened: AnnotatedArticle, mark: Mark | None, 
         case Correction.FIGURE:
             host.open_dialog(Prompt("The value: 1,561 or about 300 or 5 to 7 percent"), keep)
         case Correction.DATE:
-            known = mark.iso() if isinstance(mark, DateMark) else None
-            host.open_dialog(Prompt("The date: 2024-05-03, 2024-05 or 2024", known or ""), keep)
+            known = (mark.iso() if isinstance(mark, DateMark) else None) or ""
+            offered = known if known[:1].isdigit() else ""  # no "--04" for "April"
+            host.open_dialog(Prompt("The date: 2024-05-03, 2024-05 or 2024", offered), keep)
         case _:
             keep("")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from index.text import escape_controls, one_line
 from tui.models.across import AcrossView, Excerpt, SourceName
@@ -43,10 +44,12 @@ class PassageRow(Struct, frozen=True):
         sign = "▸" if self.folded else "▾"
         origin = f"credited to {', '.join(self.group.credits)}" if self.group.credits else "origin open"
         articles = len({place.words.address for place in self.group.places})
-        about = f"{SORTS[self.group.sort]} in {counted(articles, 'article')}, {counted(self.group.outlets, 'outlet')}"
+        about = f"{SORTS[self.group.sort]} in {counted(articles, 'article')}"
+        outlets = counted(self.group.outlets, "outlet")
+        whole, shorter = (f"{words} · {escape_controls(origin)}" for words in (f"{about}, {outlets}", about))
         return (
             align([(f" {sign} ", ""), (one_line(self.group.key), "strong")], ("", ""), width),
-            align([("   ", ""), (f"{about} · {escape_controls(origin)}", "muted")], ("", ""), width),
+            align([("   ", ""), (whole if cell_len(whole) + 3 < width else shorter, "muted")], ("", ""), width),
         )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Event, current_thread, main_thread
 
 import pytest
+from textual.widgets import Input
 
 from index.marks.quotes.find import people_of
 from tests.helpers.patience import PATIENCE_S
@@ -57,6 +58,18 @@ async def test_another_value_of_a_figure(reports: Path):
             lambda: reader.model.opened and any(f.by_you and f.value == 450 for f in reader.model.opened.figures),
             "the value",
         )
+
+
+@pytest.mark.parametrize(("words", "offered"), [("April", ""), ("April 2023", "2023-04")])
+async def test_another_date_is_typed_in_place_of_the_known_one(reports: Path, words: str, offered: str):
+    (reports / "courier.md").write_text(f"Guards go home\n\nThe guards left in {words}.\n", encoding="utf-8")
+    async with reading(reports) as reader:
+        await reader.opened("courier.md")
+        await reader.press("d", "M", "enter")
+        await reader.until(lambda: "The date:" in reader.text(), "the prompt")
+        assert reader.app.screen.query_one(Input).value == offered
+        await reader.press("end", *(["backspace"] * len(offered)), *"2024-04", "enter")
+        assert (await decision(reader, reports))["value"] == "2024-04"
 
 
 async def test_a_value_that_is_not_a_figure_is_refused_with_advice(reports: Path):

@@ -83,3 +83,7 @@ def test_no_line_is_wider_than_the_list():
     for width in (20, 40, 90):
         rows = passage_rows(found(), AcrossView())
         assert all(cell_len("".join(part for part, _ in line)) <= width for row in rows for line in row.lines(width))
+
+
+def test_the_origin_is_whole_where_the_outlets_leave_no_room_for_it():
+    assert lines(found("AFP"), width=50)[1] == "   shared prose in 2 articles · credited to AFP"
