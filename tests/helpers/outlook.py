@@ -19,6 +19,7 @@ def outlook_message(
     *,
     unicode: bool = True,
     page: str = "",
+    rich_text: bytes = b"",
     attachments: Mapping[str, bytes | Properties] = MappingProxyType({}),
 ) -> bytes:
     """A message with the given properties.
@@ -27,9 +28,12 @@ def outlook_message(
         properties: Text by the code of its property, as "0037" for the subject.
         unicode: Whether they are UTF-16, as Outlook writes now, or in an 8-bit encoding.
         page: The part that is HTML.
+        rich_text: The part that is packed rich text.
         attachments: Attached files by name; the properties of a message make an attached message.
     """
     tree = _message(properties, unicode=unicode, page=page)
+    if rich_text:
+        tree["__substg1.0_10090102"] = rich_text
     for number, (name, content) in enumerate(attachments.items()):
         inside: _Tree = {f"__substg1.0_3707{_kind(unicode)[0]}": name.encode(_kind(unicode)[1])}
         if isinstance(content, bytes):
@@ -105,3 +109,32 @@ def _entry(name: str, kind: int, start: int, size: int, *, child: int | None = N
         + bytes(36)
         + struct.pack("<IQ", start, size)
     )
+
+
+def packed_rtf(text: bytes) -> bytes:
+    """Rich text as Outlook packs it: bytes that recur within 4,096 as references, greedily."""
+    at, first = 0, 207  # the dictionary begins with words that this text does not refer to
+    packed = bytearray()
+    parts: list[bytes] = []
+    while at < len(text):
+        length, place = 0, 0
+        for start in range(max(0, at - 4000), at):
+            same = 0
+            while same < 17 and at + same < len(text) and text[start + same] == text[at + same]:
+                same += 1
+            if same > length:
+                length, place = same, (first + start) % 4096
+        step = length if length > 1 else 1
+        parts.append(struct.pack(">H", place << 4 | length - 2) if length > 1 else text[at : at + 1])
+        at += step
+    parts.append(struct.pack(">H", ((first + len(text)) % 4096) << 4))
+    for begin in range(0, len(parts), 8):
+        some = parts[begin : begin + 8]
+        packed.append(sum(1 << bit for bit, part in enumerate(some) if len(part) == 2))
+        packed += b"".join(some)
+    return struct.pack("<IIII", len(packed) + 12, len(text), 0x75465A4C, 0) + bytes(packed)
+
+
+def plain_rtf(text: bytes) -> bytes:
+    """Rich text in a message in the form that is not packed."""
+    return struct.pack("<IIII", len(text) + 12, len(text), 0x414C454D, 0) + text

@@ -13,6 +13,7 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
+from index.reading.mail.compressed_rtf import unpacked_rtf
 from index.reading.mail.message import (
     ATTACHED_SUFFIXES,
     attached_records,
@@ -21,12 +22,14 @@ from index.reading.mail.message import (
     without_forward_mark,
 )
 from index.reading.metadata import combine
+from index.reading.office.rtf import rtf_blocks
 from index.reading.options import ReadOptions
 from index.reading.record import Record
 from index.reading.source_file import read_all_bytes
 from index.reading.source_hash import hash_bytes
 
-_PAGE = "__substg1.0_10130102"
+_PAGE, _RICH_TEXT = "__substg1.0_10130102", "__substg1.0_10090102"
+_MAX_RICH_TEXT_BYTES = 10_000_000
 _SUBJECT, _SENDER, _BODY, _HEADERS = "0037", "0C1A", "1000", "007D"
 _ATTACHMENT = re.compile(r"__attach_version1\.0_#[0-9A-Fa-f]{8}")
 _CONTENT, _ATTACHED_MESSAGE = "__substg1.0_37010102", "__substg1.0_3701000D"
@@ -40,7 +43,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
     """Yields the article of a message, then those of its attachments.
 
     Raises:
-        UnreadableError: if it is damaged, or was saved without plain text and has no article attached.
+        UnreadableError: if it is damaged, or has neither text nor an article attached.
     """
     olefile: Any = import_module("olefile")
     data = read_all_bytes(file, what="mails")
@@ -52,7 +55,7 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
             raise
         raise UnreadableError("damaged: not a whole Outlook message") from None
     if not parts:
-        raise UnreadableError("saved by Outlook without plain text: save it as .eml")
+        raise UnreadableError("no article found: the message has no text")
     for item, part in enumerate(parts):
         if isinstance(part, Record):
             yield replace(part, source_hash=hash_bytes(data, b"%d" % item))
@@ -63,8 +66,8 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
 def _parts(ole: Any, folder: str, level: int) -> Iterator[Record | tuple[str, bytes]]:
     """Yields the article of the message in a folder, then name and content of its attachments."""
     subject, sender, body, headers = (_text(ole, folder, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
-    page = ole.openstream(f"{folder}{_PAGE}").read().rstrip(b"\0") if ole.exists(f"{folder}{_PAGE}") else b""
-    if blocks := _blocks(page, body):
+    page = _bytes(ole, f"{folder}{_PAGE}").rstrip(b"\0")
+    if blocks := _blocks(page, body) or _rich_text(_bytes(ole, f"{folder}{_RICH_TEXT}")):
         subject = without_forward_mark(subject.strip())
         stated = Metadata(
             title=Known(subject, Origin.MAIL_HEADER) if subject else None,
@@ -98,6 +101,19 @@ def _blocks(page: bytes, body: str) -> list[Block]:
         except UnreadableError:
             pass
     return text_blocks(body)
+
+
+def _rich_text(packed: bytes) -> list[Block]:
+    """The paragraphs of a message that has nothing but rich text."""
+    try:
+        data = unpacked_rtf(packed, _MAX_RICH_TEXT_BYTES)
+    except ValueError:
+        return []
+    return [block for block in rtf_blocks(data) if block.text.strip()]
+
+
+def _bytes(ole: Any, path: str) -> bytes:
+    return bytes(ole.openstream(path).read()) if ole.exists(path) else b""
 
 
 def _text(ole: Any, folder: str, code: str) -> str:

@@ -21,15 +21,27 @@ _PICTURE = re.compile(rb"\{\\(?:\*\\shppict|pict|nonshppict)[^{}]*(?:\{[^{}]*\}[
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
     """Yields the article of a document, or the articles of an export saved as one."""
+    yield from records_of_blocks(rtf_blocks(read_all_bytes(file), options.encoding), "RTF", Metadata())
+
+
+def rtf_blocks(data: bytes, encoding: str | None = None) -> list[Block]:
+    """The lines of a rich text.
+
+    Args:
+        data: The rich text.
+        encoding: That of its bytes; by default the one that it states.
+
+    Raises:
+        UnreadableError: if it is damaged or too large.
+    """
     rtf_to_text = import_module("striprtf.striprtf").rtf_to_text
-    data = _PICTURE.sub(b"", read_all_bytes(file))
+    data = _PICTURE.sub(b"", data)
     if len(data) > _MAX_BYTES:
         raise UnreadableError(too_large(len(data), _MAX_BYTES, "rich text files without their pictures"))
     match = _CODE_PAGE.search(data[:4_000])
-    encoding = options.encoding or (f"cp{match[1].decode()}" if match else "cp1252")
+    encoding = encoding or (f"cp{match[1].decode()}" if match else "cp1252")
     try:
         text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="ignore")
     except (LookupError, ValueError, IndexError, RecursionError) as error:
         raise UnreadableError(f"damaged: not whole rich text ({error})") from None
-    blocks = [Block(None, line, Source(paragraph=at)) for at, line in enumerate(text.split("\n"), 1)]
-    yield from records_of_blocks(blocks, "RTF", Metadata())
+    return [Block(None, line, Source(paragraph=at)) for at, line in enumerate(text.split("\n"), 1)]

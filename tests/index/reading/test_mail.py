@@ -4,8 +4,9 @@ import pytest
 
 from index.article import Kind
 from index.reading import UnreadableError, read, read_all
+from index.reading.mail.compressed_rtf import unpacked_rtf
 from tests.helpers.made_files import docx
-from tests.helpers.outlook import outlook_message
+from tests.helpers.outlook import outlook_message, packed_rtf, plain_rtf
 
 LEAD = "The council of Westmark voted on Tuesday to close the old harbour to lorries."
 BODY = "Fishermen had asked for it. The mayor promised to hear the hauliers again."
@@ -165,9 +166,46 @@ def test_the_headers_of_a_message_of_outlook_give_its_date_and_number(tmp_path: 
     assert article.identifiers[0].value == "<1@coast.example>"
 
 
-def test_a_message_of_outlook_without_plain_text_says_what_to_do(tmp_path: Path):
-    with pytest.raises(UnreadableError, match=r"save it as \.eml"):
+def test_a_message_of_outlook_without_text_says_so(tmp_path: Path):
+    with pytest.raises(UnreadableError, match="the message has no text"):
         read(of(tmp_path, "a.msg", outlook_message({"0037": "Harbour shut", "1009": "packed"})))
+
+
+RICH_TEXT = (
+    rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}}\pard The harbour is shut \'96 from May.\par\par "
+    + rb"Nobody was asked, and nobody was asked twice, and nobody was asked again.\par}"
+)
+
+
+@pytest.mark.parametrize("data", [packed_rtf(RICH_TEXT), plain_rtf(RICH_TEXT)])
+def test_a_message_of_outlook_with_nothing_but_rich_text_is_read(tmp_path: Path, data: bytes):
+    article = read(of(tmp_path, "a.msg", outlook_message({"0037": "Harbour shut"}, rich_text=data)))
+    assert article.title.value == "Harbour shut"
+    body = [article.words((p.start, p.end)) for p in article.paragraphs if p.kind is Kind.BODY]
+    assert body == [
+        "The harbour is shut – from May.",
+        "Nobody was asked, and nobody was asked twice, and nobody was asked again.",
+    ]
+
+
+def test_the_example_of_the_specification_is_unpacked():
+    packed = bytes.fromhex(
+        "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
+    )
+    assert unpacked_rtf(packed, 1_000) == rb"{\rtf1\ansi\ansicpg1252\pard hello world}" + b"\r\n"
+    assert unpacked_rtf(packed, 5) == rb"{\rtf"
+    assert unpacked_rtf(packed[:-10], 1_000) == rb"{\rtf1\ansi\ansicpg1252\pard hello "
+
+
+def test_a_run_that_repeats_itself_and_more_than_a_dictionary():
+    text = b"WXYZWXYZWXYZWXYZ" * 20 + bytes(range(1, 256)) * 30
+    assert unpacked_rtf(packed_rtf(text), len(text)) == text
+
+
+@pytest.mark.parametrize("data", [b"", b"x" * 10, b"x" * 40])
+def test_other_data_is_no_packed_rich_text(data: bytes):
+    with pytest.raises(ValueError, match="no packed rich text"):
+        unpacked_rtf(data, 1_000)
 
 
 def test_a_message_of_outlook_without_its_ending_is_known_by_its_content(tmp_path: Path):
