@@ -66,7 +66,7 @@ def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Deci
     """The rows of `figures_by_subject`, then, by their nouns, the other figures of what several articles count.
 
     "631 prisoners" is beside "1,561 prisoners" and "hundreds of prisoners". The relation of these rows is always "side
-    by side"; where their heading is also a compared row's, they are the "other prisoners". No figure is in two rows.
+    by side"; where their heading is also a compared row's, it is "prisoners: other figures". No figure is in two rows.
 
     Args:
         corpus: the articles to compare.
@@ -77,7 +77,7 @@ def compared_figures(corpus: Corpus, counted: str | None = None, decisions: Deci
     compared = _compared(figures)
     headed = {row.counted.casefold() for row in compared}
     beside = [
-        replace(row, counted=f"other {row.counted}") if row.counted.casefold() in headed else row
+        replace(row, counted=f"{row.counted}: other figures") if row.counted.casefold() in headed else row
         for row in _beside(figures)
     ]
     return tuple(_asked([*compared, *beside], counted, decisions))

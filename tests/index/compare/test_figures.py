@@ -139,7 +139,7 @@ def test_a_figure_is_under_one_heading() -> None:
         "The amnesty freed 631 inmates on Monday. The north jail holds 1,200 inmates.",
         "The north jail holds 1,200 inmates, officials said. In May it held 90 inmates.",
     )
-    assert found == [("inmates", ["1,200 inmates"] * 2), ("other inmates", ["631 inmates", "90 inmates"])]
+    assert found == [("inmates", ["1,200 inmates"] * 2), ("inmates: other figures", ["631 inmates", "90 inmates"])]
 
 
 @pytest.mark.parametrize(

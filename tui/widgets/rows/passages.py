@@ -17,6 +17,9 @@ from tui.widgets.segments import StyledText, align
 
 SORTS = {"quotation": "same quotation", "prose": "shared prose", "version": "versions of one article",
          "words": "the same words"}  # fmt: skip
+_SHORT_SORTS = {"quotation": "quotation", "prose": "prose", "version": "versions", "words": "words"}
+"""The sorts for a narrow list."""
+_INDENT = "   "
 BEFORE_CELLS = 16
 """Cells before the first difference that a row begins with, if the passage is longer than the row."""
 
@@ -44,12 +47,14 @@ class PassageRow(Struct, frozen=True):
         sign = "▸" if self.folded else "▾"
         origin = f"credited to {', '.join(self.group.credits)}" if self.group.credits else "origin open"
         articles = len({place.words.address for place in self.group.places})
-        about = f"{SORTS[self.group.sort]} in {counted(articles, 'article')}"
-        outlets = counted(self.group.outlets, "outlet")
-        whole, shorter = (f"{words} · {escape_controls(origin)}" for words in (f"{about}, {outlets}", about))
+        where, outlets = f"in {counted(articles, 'article')}", counted(self.group.outlets, "outlet")
+        whole, short = SORTS[self.group.sort], _SHORT_SORTS[self.group.sort]
+        ways = (f"{whole} {where}, {outlets}", f"{short} {where}, {outlets}", f"{short} {where}")
+        texts = [f"{way} · {escape_controls(origin)}" for way in ways]
+        about = next((text for text in texts if cell_len(text) + len(_INDENT) < width), texts[-1])
         return (
             align([(f" {sign} ", ""), (one_line(self.group.key), "strong")], ("", ""), width),
-            align([("   ", ""), (whole if cell_len(whole) + 3 < width else shorter, "muted")], ("", ""), width),
+            align([(_INDENT, ""), (about, "muted")], ("", ""), width),
         )
 
 

@@ -85,5 +85,13 @@ def test_no_line_is_wider_than_the_list():
         assert all(cell_len("".join(part for part, _ in line)) <= width for row in rows for line in row.lines(width))
 
 
-def test_the_origin_is_whole_where_the_outlets_leave_no_room_for_it():
-    assert lines(found("AFP"), width=50)[1] == "   shared prose in 2 articles · credited to AFP"
+@pytest.mark.parametrize(
+    ("width", "about"),
+    [
+        (60, "shared prose in 2 articles, 2 outlets · credited to AFP"),
+        (54, "prose in 2 articles, 2 outlets · credited to AFP"),
+        (48, "prose in 2 articles · credited to AFP"),
+    ],
+)
+def test_the_origin_is_whole_in_a_narrow_list(width: int, about: str):
+    assert lines(found("AFP"), width=width)[1] == f"   {about}"
