@@ -14,13 +14,14 @@ from index.compare.article_events import events_of
 from index.compare.cards import Card, cards_of
 from index.compare.fingerprints import RUN_WORDS, fingerprints, winnowed
 from index.compare.intervals import interval_of
-from index.compare.sentence_words import Sentence, quoted_stretches, with_words, words_in
+from index.compare.sentence_words import Said, Sentence, quoted_stretches, words_in
 from index.compare.subjects import blocks_of, is_comparable
 from index.compare.values import Event
 from index.english.sentences import sentences
 from index.marks.finding import Marks
 from index.marks.quotes.people_index import ArticlePeople
 from index.marks.quotes.quote import Quote
+from index.spans import Spans
 
 _NOWHERE = Path()
 """Stands for the article itself in its facts: files are moved without being read again."""
@@ -71,22 +72,21 @@ def _unplaced(event: Event) -> Event:
 
 
 def _prints(article: Article, quotes: Iterable[Quote]) -> tuple[bytes, ...]:
-    said = with_words(quotes)
+    said = Said(quotes)
     found: list[bytes] = []
     for paragraph in article.paragraphs:
         numbers = array("I")
         if paragraph.kind is not Kind.FURNITURE:
-            here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
-            quoted = quoted_stretches(article, paragraph, here)
+            quoted = Spans(quoted_stretches(article, paragraph, said.within(paragraph.start, paragraph.end)))
             for span in sentences(article.text, paragraph.start, paragraph.end):
                 numbers.extend(sorted(_prints_of(article, span, quoted)))
         found.append(numbers.tobytes())
     return tuple(found)
 
 
-def _prints_of(article: Article, span: Span, quoted: list[Span]) -> set[int]:
+def _prints_of(article: Article, span: Span, quoted: Spans) -> set[int]:
     """The fingerprints of a sentence. Most have no quoted words, and words enough, so that only their form counts."""
-    if not any(first < span[1] and last > span[0] for first, last in quoted):
+    if not quoted.touch(*span):
         words = folded_words(article.words(span))
         if len(words) >= RUN_WORDS:
             return winnowed(words)

@@ -11,6 +11,7 @@ from index.citing.quotation_marks import marks_in
 from index.english.role_words import ROLE_NOUNS
 from index.english.sentences import sentences
 from index.marks.quotes.quote import Quote, QuoteKind
+from index.spans import Spans
 
 _TELLING_LETTERS = 3
 _DOUBLE_MARK = re.compile('["“”„‟]')
@@ -57,7 +58,7 @@ def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list
         article: the article.
         quotes: its quotations; words in their marks are compared as somebody's words.
     """
-    said = with_words(quotes)
+    said = Said(quotes)
     return [
         sentence
         for paragraph in article.paragraphs
@@ -66,17 +67,27 @@ def sentences_of(number: int, article: Article, quotes: Iterable[Quote]) -> list
     ]
 
 
-def with_words(quotes: Iterable[Quote]) -> list[Quote]:
-    """The quotations that give a speaker's words; what is only reported is the newsroom's prose."""
-    return [quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT]
+class Said:
+    """The quotations of an article that give a speaker's words; what is only reported is the newsroom's prose."""
+
+    def __init__(self, quotes: Iterable[Quote]) -> None:
+        self._quotes = sorted(
+            (quote for quote in quotes if quote.kind is not QuoteKind.INDIRECT),
+            key=lambda quote: (quote.start, quote.end),
+        )
+        self._spans = Spans((quote.start, quote.end) for quote in self._quotes)
+
+    def within(self, start: int, end: int) -> list[Quote]:
+        """Those with a character between `start` and `end`, end exclusive, by their start."""
+        near = self._quotes[self._spans.near(start, end)]
+        return [quote for quote in near if quote.start < end and quote.end > start]
 
 
-def sentences_in(number: int, article: Article, paragraph: Paragraph, said: Iterable[Quote]) -> Iterator[Sentence]:
+def sentences_in(number: int, article: Article, paragraph: Paragraph, said: Said) -> Iterator[Sentence]:
     """Yields the sentences of one paragraph; `said` are the quotations of its article that give words."""
-    here = [quote for quote in said if quote.start < paragraph.end and quote.end > paragraph.start]
-    quoted = quoted_stretches(article, paragraph, here)
+    quoted = Spans(quoted_stretches(article, paragraph, said.within(paragraph.start, paragraph.end)))
     for span in sentences(article.text, paragraph.start, paragraph.end):
-        speakers = {quote.speaker for quote in here if quote.start < span[1] and quote.end > span[0]}
+        speakers = {quote.speaker for quote in said.within(*span)}
         words = tuple(words_in(article, span, quoted))
         yield Sentence(number, span, words, speakers.pop() if len(speakers) == 1 else None)
 
@@ -109,7 +120,7 @@ def _in_marks(text: str, offset: int) -> list[Span]:
     return spans if start is None else [*spans, (offset + start, offset + len(text))]
 
 
-def words_in(article: Article, span: Span, quoted: Iterable[Span]) -> Iterator[SentenceWord]:
+def words_in(article: Article, span: Span, quoted: Spans) -> Iterator[SentenceWord]:
     """Yields the words of a sentence; `quoted` are the characters of its paragraph in quotation marks."""
     text = article.text
     for word in words_of(article.words(span)):
@@ -120,5 +131,4 @@ def words_in(article: Article, span: Span, quoted: Iterable[Span]) -> Iterator[S
             and word.folded not in COMMON_WORDS
             and word.folded not in ROLE_NOUNS
         )
-        inside = any(first <= start and end <= last for first, last in quoted)
-        yield SentenceWord(word.folded, start, end, telling, inside)
+        yield SentenceWord(word.folded, start, end, telling, quoted.contain(start, end))

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from index.article import Kind, Span
 from index.search.tokens import Token, tokens
+from index.spans import Spans
 
 _APART = 100
 """Places between two speakers or two nouns, so that no phrase runs from one into the next."""
@@ -83,9 +84,8 @@ def _inside(passage: IndexedParagraph, among: Container[str] | None) -> Iterator
         start, end = pieces[0]
         yield from (token for token in tokens(passage.text, among) if start <= token.start and token.end <= end)
     elif pieces:
-        for token in tokens(passage.text, among):
-            if any(start <= token.start and token.end <= end for start, end in pieces):
-                yield token
+        spans = Spans(pieces)
+        yield from (token for token in tokens(passage.text, among) if spans.contain(token.start, token.end))
 
 
 def _numbered(names: list[str | None]) -> list[Token]:

@@ -16,7 +16,7 @@ from index.compare.cards import Card
 from index.compare.corpus import ArticleHead
 from index.compare.facts import Credited
 from index.compare.fingerprints import candidate_pairs
-from index.compare.sentence_words import Sentence, sentences_in, with_words
+from index.compare.sentence_words import Said, Sentence, sentences_in
 from index.compare.story import RareWords, is_story_word, most_articles, rare_words, words_of_text
 from index.compare.subjects import Subject, subjects_of
 from index.compare.values import Event, Place
@@ -268,7 +268,7 @@ class IndexedCorpus:
     def _sentences(self, at: int, paragraphs: Sequence[int]) -> Iterator[Sentence]:
         article, marks = self._read(at)
         first = self._snapshot.paragraphs_of(self._entries[at].number).start
-        said = with_words(marks.quotes)
+        said = Said(marks.quotes)
         for paragraph in paragraphs:
             yield from sentences_in(at, article, article.paragraphs[paragraph - first], said)
 

@@ -1,6 +1,11 @@
+import pytest
+
 from index import find_dates, find_figures, find_quotes, read_text
+from index.article import Article
 from index.marks.finding import Marks
-from index.store.write.prepare import passages
+from index.store.write.decided import decided_by
+from index.store.write.prepare import passages, prepare
+from tests.helpers.counting import calls_of
 
 TEXT = """Harbour reopens
 
@@ -46,3 +51,15 @@ def test_marks_of_a_long_article_are_handed_out_without_looking_at_all_for_each(
     article = read_text(text)
     quotes, figures = find_quotes(article), find_figures(article)
     assert all(passage.said for _, passage, _ in passages(article, Marks(quotes, figures)))
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_an_article_of_many_quotations_costs_their_number(between: str) -> None:
+    def statements(count: int) -> Article:
+        said = [f'"Gate {at} is open," Rosa Hama said.' for at in range(count)]
+        return read_text(between.join(said) + "\n")
+
+    some, many = statements(60), statements(240)
+    prepare(some, "", decided_by(()))  # what is kept between articles is made
+    few, lots = (calls_of(lambda article=article: prepare(article, "", decided_by(()))) for article in (some, many))
+    assert lots < 4.6 * few
