@@ -105,6 +105,8 @@ def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekd
             return Tense.UNKNOWN
         return Tense.PAST_HERE if _BESIDE.fullmatch(clause, verbs[-1].end()) else Tense.PAST
     after = _ASIDE.sub(_blank, text[end : min(ceiling, end + _REACH)])
+    if weekday and len(clause.split()) >= _CLAUSE_WORDS and not _OPENING.match(clause) and _SAID.match(after):
+        return Tense.AHEAD  # "Dockers return on Monday, the union said": a plan, and no verb tells otherwise
     stop = _BREAK_AFTER.search(after)
     verb = _verbs().search(after, 0, stop.start() if stop else len(after))
     if verb is None or limit:
@@ -112,6 +114,18 @@ def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekd
     return Tense.AHEAD if verb["ahead"] else Tense.PAST_HERE
 
 
+_CLAUSE_WORDS = 3
+"""Words before a date from which they may be a clause: "On" and "Late on" are none."""
+_OPENING = re.compile(
+    r"(?i)\W*(?:\w+\s(?:hours?|days?|weeks?|months?)\s)?"
+    r"(?:in|at|on|from|to|after|before|by|with|during|for|of|as|late|early|\w+ing)\b"
+)
+"""The beginning of a phrase that belongs to the clause after the date: "In Oslo on Monday, the union said"."""
+_SAID = re.compile(
+    r",\s(?:[^\s.;:]+\s){1,9}(?:said|says|told|announced|confirmed|reported|wrote|added|according)\b"
+    r"|,\s(?:said|says|according)\b"
+)
+"""A clause after a date that says only whose words these are."""
 _BESIDE = re.compile(
     r"\s(?:(?:early|late|back|again|only|just)\s)?(?:(?:on|in|during|at)\s)?(?:the\s|early\s|late\s|last\s)*"
 )

@@ -21,6 +21,9 @@ def tense(sentence: str, words: str, *, weekday: bool = True) -> Tense:
         "The crews are flying home on Monday.",
         "The appeal was expected on Monday.",
         "On Monday, the board will choose a pilot.",
+        "Some 1,250 dockers return to work on Monday, the union said.",
+        "Talks resume on Monday, according to the union.",
+        "The strike stops on Monday, its leader, Ana Moss, told reporters.",
     ],
 )
 def test_clauses_about_the_future(sentence: str):
@@ -35,6 +38,10 @@ def test_clauses_about_the_future(sentence: str):
         "Couples will be allowed to file jointly, the ministry announced Monday.",
         "On Monday, the board chose a pilot.",
         "The council, which will sit again, met on Monday.",
+        "In Oslo on Monday, the union said that it was late.",
+        "Speaking in Oslo on Monday, the mayor told reporters that it was late.",
+        "A day after talks in Oslo on Monday, the mayor said no.",
+        "Two men were hurt on Monday, the police said.",
     ],
 )
 def test_the_verb_beside_the_date_decides(sentence: str):
