@@ -12,6 +12,16 @@ _MEDIUM = frozenset(
     telegram state part""".split()
 )
 _HOURS = frozenset("night morning afternoon evening".split())
+_QUALIFYING = frozenset(
+    """nearly almost approximately roughly virtually practically exactly precisely fully wholly entirely completely
+    partly partially largely mostly mainly chiefly primarily predominantly overwhelmingly barely hardly scarcely
+    only just merely solely purely exclusively especially particularly specifically
+    not never rarely seldom always usually generally normally typically sometimes occasionally already still
+    possibly probably perhaps maybe likely presumably apparently allegedly reportedly supposedly certainly definitely
+    surely undoubtedly potentially conceivably""".split()
+)
+"""Adverbs of degree, focus, negation, frequency and modality: they qualify what is said and not the saying."""
+_QUESTIONS = frozenset("what how who why where when whether which if".split())
 _SMALL = frozenset("out clear back up".split())
 
 
@@ -22,7 +32,12 @@ def after_cue(t: Tokens, cue: int, last: int) -> tuple[int, bool]:
         return at + 1, True
     if at < last and t.tags[at] in "Qq" and (at == begin or t.tags[at - 1] in ",Mn" or named):
         return at, True
-    return (at, False) if named and at < last and t.tags[at] not in ",.;" else (begin, False)
+    if not named or at >= last or t.tags[at] in ",.;":
+        return begin, False
+    asks = t.words[at] in _QUESTIONS  # "knows just what they need"
+    while at > begin and t.words[at - 1] in _QUALIFYING and not asks:  # "hardly anyone came" is not "anyone came"
+        at -= 1
+    return at, False
 
 
 def _speaks(t: Tokens, cue: int) -> bool:

@@ -126,3 +126,18 @@ def test_a_nationality_alone_is_a_person() -> None:
 
 def test_a_word_that_begins_with_a_fraction_keeps_its_neighbours() -> None:
     assert speakers("A ½-inch pipe broke on Monday, Ola Lind said.") == ["Ola Lind"]
+
+
+@pytest.mark.parametrize(
+    "hedge",
+    "nearly almost only barely hardly roughly approximately exactly possibly probably allegedly never".split(),
+)
+def test_an_adverb_that_qualifies_what_is_said_stays_with_it(hedge: str) -> None:
+    words = f"{hedge} all of the forty sailors had come home"
+    assert said(f"Rosa Hama said {words}.") == [("Rosa Hama", words)]
+    assert said(f"Rosa Hama told reporters on Monday {words}.") == [("Rosa Hama", words)]
+
+
+def test_an_adverb_of_the_manner_of_saying_is_not_said() -> None:
+    assert said("Rosa Hama said quietly the talks had failed.") == [("Rosa Hama", "the talks had failed")]
+    assert said("Rosa Hama said only that the talks had failed.") == [("Rosa Hama", "the talks had failed")]
