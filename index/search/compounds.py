@@ -17,7 +17,10 @@ _NO_PARTS = SMALL_WORDS | frozenset(
     non tri""".split()
 )
 """Words that mean something else apart (maybe, everyday), and prefixes and endings."""
-_PER_CENT = ("per", "cent")
+_SAME_APART = frozenset(
+    {("per", "cent"), ("any", "more"), ("for", "ever"), ("all", "right"), ("can", "not"), ("under", "way")}
+)
+"""Compounds with such words that mean the same apart: American and British English write them differently."""
 
 
 def compounds(said: Sequence[str], lexicon: Lexicon) -> list[Alternative]:
@@ -36,7 +39,7 @@ def _joined(first: str, second: str, lexicon: Lexicon) -> list[Alternative]:
     joined = first + second
     if first == "o" and len(second) >= _LEAST_PART and lexicon.is_name(joined):  # Ó Briain
         return [((joined,),)]
-    if not (_is_part(first) and _is_part(second)) and (first, second) != _PER_CENT:
+    if not (_is_part(first) and _is_part(second)) and (first, second) not in _SAME_APART:
         return []
     known = sorted(form for form in forms(joined) | {joined} if lexicon.knows(form) and same_word(form, joined))
     return [(tuple(known),)] if known else []
@@ -48,8 +51,8 @@ def _apart(word: str, lexicon: Lexicon) -> list[Alternative]:
         return [] if lexicon.is_mostly_small(word) else [(("o",), (word[1:],))]
     if len(word) < 2 * _LEAST_PART or not word.isascii() or not word.isalpha() or lexicon.is_name(word):
         return []
-    if word == "".join(_PER_CENT):
-        return [tuple((part,) for part in _PER_CENT)]
+    if pair := next((pair for pair in _SAME_APART if "".join(pair) == word), None):
+        return [tuple((part,) for part in pair)]
     least = max(1, lexicon.frequency(word), len(lexicon.terms) // _WORDS_TO_ONE)
     found: list[Alternative] = []
     for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):

@@ -1,5 +1,7 @@
 """Compounds in one word and in two."""
 
+import pytest
+
 from index.search.compounds import compounds
 from tests.index.search.test_highlight import lexicon_of
 
@@ -24,3 +26,17 @@ def test_parts_by_chance_are_no_compound() -> None:
 def test_an_irish_name_in_one_word_and_in_two() -> None:
     assert compounds(("o", "dwyer"), lexicon_of("we met Mr O'Dwyer there")) == [(("odwyer",),)]
     assert compounds(("odwyer",), lexicon_of("we met Mr Ó Dwyer and Ms Ó Dwyer there")) == [(("o",), ("dwyer",))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("per", "cent"), ("any", "more"), ("for", "ever"), ("all", "right"), ("can", "not")]
+)
+def test_compounds_of_small_words_that_mean_the_same_apart(first: str, second: str) -> None:
+    assert compounds((first, second), lexicon_of(f"a {first + second}")) == [((first + second,),)]
+    assert compounds((first + second,), lexicon_of("nothing")) == [((first,), (second,))]
+
+
+@pytest.mark.parametrize(("first", "second"), [("every", "day"), ("may", "be"), ("some", "time"), ("any", "one")])
+def test_compounds_of_small_words_that_mean_something_else_apart(first: str, second: str) -> None:
+    assert compounds((first, second), lexicon_of(f"a {first + second}")) == []
+    assert compounds((first + second,), lexicon_of(f"{first} {second} " * 9)) == []
