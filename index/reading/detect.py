@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from index.reading.data.field_names import FIELD_NAMES
+
 SNIFFED_BYTES = 8192
 """Bytes of a file that are looked at."""
 
@@ -70,10 +72,7 @@ _JSON = re.compile(rb"\s*(?:\{\s*(?:\"|\})|\[\s*(?:\{|\]))")
 _TABLES = ("csv", "tsv", "tab")
 _SEPARATOR = re.compile(rb"sep=.\s*\r?\n", re.IGNORECASE)
 _CELLS = re.compile(rb"[,;|\t]")
-_TEXT_COLUMNS = frozenset(
-    b"""text body content article articlebody article_text full_text fulltext maintext bodytext story article_body
-    paragraphs body_text story_text description summary""".split()
-)
+_TEXT_COLUMNS = frozenset(name.encode() for name in FIELD_NAMES["text"]) | {b"paragraphs", b"description", b"summary"}
 
 
 def detect(head: bytes, name: str = "") -> Format:

@@ -15,7 +15,7 @@ from index.reading.html.description import descriptions, says_description
 from index.reading.html.kinds import is_caption_block, is_standfirst_block, is_subtitle, kind_blocks, states_facts
 from index.reading.html.no_article import listed_articles, refuse_notice
 from index.reading.html.others import without_offer, without_other_articles
-from index.reading.html.stated import linked_headline, says_it_is_article, stated_metadata
+from index.reading.html.stated import linked_metadata, says_it_is_article, stated_metadata
 from index.reading.html.times import ArticlePlace, is_in_comments
 from index.reading.html.titles import folded, title_heading, title_line, title_words
 from index.reading.html.walk import PageBlock, Sources, page_blocks
@@ -85,7 +85,8 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
         notes += (NOTE,)
     copied = remove_copy_parts(tree, markup)
     blocks = list(page_blocks(tree))
-    heading = title_heading(tree, linked_headline(tree))
+    linked = linked_metadata(tree)
+    heading = title_heading(tree, linked.title.value if linked.title else None)
     chosen = without_offer(without_other_articles(article_blocks(blocks, heading), heading))
     if letters(chosen) < _FEWEST_LETTERS:
         links = sum(1 for _ in tree.iter("a"))
@@ -96,11 +97,11 @@ def page_record(markup: str, encoding: str = "utf-8", notes: tuple[str, ...] = (
         chosen = chosen or blocks
     title, at_title = _title(tree, blocks, heading)
     refuse_notice(chosen, title, tree.findtext(".//title"))
-    if (listed := listed_articles(chosen)) and not says_it_is_article(tree):
+    if (listed := listed_articles(chosen)) and not says_it_is_article(tree, linked):
         raise UnreadableError(f"no article found: a list of {listed} articles")
     within_title = set(heading.iter()) if heading is not None else set()
     body = [block for block in chosen if block.element not in within_title]
-    stated = stated_metadata(tree, title, ArticlePlace(tree, blocks, chosen, heading))
+    stated = stated_metadata(tree, linked, title, ArticlePlace(tree, blocks, chosen, heading))
     authors = {folded(author.value) for author in stated.authors}
     made = [
         Block(Kind.FURNITURE, block.text, block.source) if _is_one_of(block, authors) else block

@@ -54,16 +54,16 @@ _BYLINE_CLASS = re.compile(
 )
 
 
-def stated_metadata(tree: "_Element", heading: str | None, place: ArticlePlace) -> Metadata:
+def stated_metadata(tree: "_Element", linked: Metadata, heading: str | None, place: ArticlePlace) -> Metadata:
     """Reads the metadata that the page states.
 
     Args:
         tree: The root of the page.
+        linked: What its JSON-LD states.
         heading: The words of the heading that `title_heading` found.
         place: Where the article is in the page: elements elsewhere state nothing about it.
     """
     metas = page_metas(tree)
-    linked = _from_json_ld(tree)
     page = Metadata(
         outlet=_known(metas, SITES),
         authors=unique(_meta_authors(metas)),
@@ -101,18 +101,12 @@ def _of_original(stated: Metadata) -> Metadata:
     return replace(stated, url=replace(stated.url, value=address), accessed=accessed)
 
 
-def linked_headline(tree: "_Element") -> str | None:
-    """The headline of the article that JSON-LD describes."""
-    title = _from_json_ld(tree).title
-    return title.value if title else None
-
-
-def says_it_is_article(tree: "_Element") -> bool:
-    """Whether a page states that it is an article: by JSON-LD, by its kind, or by when it was published."""
+def says_it_is_article(tree: "_Element", linked: Metadata) -> bool:
+    """Whether a page states that it is an article: by JSON-LD (`linked`), by its kind, or by when it was published."""
     metas = page_metas(tree)
     if any(kind.lower() == "article" for kind in metas.get("og:type", ())) or "article:published_time" in metas:
         return True
-    return _from_json_ld(tree) != Metadata()
+    return linked != Metadata()
 
 
 def _known(metas: dict[str, list[str]], names: tuple[str, ...]) -> Known[str] | None:
@@ -166,7 +160,8 @@ def _language(tree: "_Element", metas: dict[str, list[str]]) -> Known[str] | Non
     return Known(written.replace("_", "-"), Origin.PAGE_ELEMENT)
 
 
-def _from_json_ld(tree: "_Element") -> Metadata:
+def linked_metadata(tree: "_Element") -> Metadata:
+    """What the JSON-LD of a page states of its article; it takes long to parse, and is asked for once."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or len(script.text or "") > _MAX_JSON_CHARACTERS:
             continue
