@@ -214,6 +214,8 @@ class AcrossState:
         if found is None:
             words = f"comparing the articles{self._progress}"
             return (f"{words} · Esc: stop", words, "comparing") if is_running else ("",)
+        if not found.sources:
+            return ("waiting for the index", "")
         items = self._listed_of(found, tab)
         where = "" if scope is Scope.ARTICLE else f" in {counted(len(found.sources), 'article')}"
         words = f"{items}{where}"

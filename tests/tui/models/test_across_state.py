@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tui.models.across import AcrossRequest, AcrossView, Scope
+from tui.models.across import AcrossRequest, AcrossView, Scope, SourceName
 from tui.models.across_passages import PassageGroup, PassagesOverview
 from tui.models.across_state import AcrossState
 from tui.widgets.rows.panel_view import Tab
 
-NOTHING = PassagesOverview((), {})
-ONE = PassagesOverview((PassageGroup("words", "prose", 2, (), ()),), {})
+SOURCES = {Path("a.txt"): SourceName(Path("a.txt"), "The Herald", None, "")}
+NOTHING = PassagesOverview((), SOURCES)
+ONE = PassagesOverview((PassageGroup("words", "prose", 2, (), ()),), SOURCES)
 
 
 def asked(state: AcrossState, number: int = 1, scope: Scope = Scope.ALL) -> AcrossRequest | None:
@@ -103,3 +104,12 @@ def test_each_word_of_a_filter_may_be_in_another_column():
     view = AcrossView(filter_text="cradle AUG 2024")
     assert view.matches("The Cradle", None, "1 August 2024")
     assert not view.matches("The Cradle", "1 July 2024")
+
+
+def test_a_list_of_no_article_says_that_it_waits_for_the_index(state: AcrossState):
+    request = asked(state)
+    assert request is not None
+    state.take(request, PassagesOverview((), {}))
+    (row,) = state.rows(Tab.PASSAGES, Scope.ALL)
+    assert "no article is in the index yet" in row.text  # type: ignore[union-attr]
+    assert state.status(Tab.PASSAGES, Scope.ALL)[0] == "waiting for the index"

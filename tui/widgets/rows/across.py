@@ -49,7 +49,12 @@ def listed_items(found: Overview | None, view: AcrossView) -> Sequence[Item]:
 
 
 def across_rows(found: Overview | None, view: AcrossView) -> Sequence[AcrossRow]:
-    """The rows of the results; until there are any, a line that says so."""
+    """The rows of the results; until there are any, a line that says so.
+
+    A list made before the first article is in the index has no source: that nobody is quoted is not known yet.
+    """
+    if found is not None and not found.sources:
+        return (EmptyRow("no article is in the index yet; this list is filled as articles are read"),)
     match found:
         case PeopleOverview():
             return people_rows(found, view)
