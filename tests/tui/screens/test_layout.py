@@ -8,6 +8,7 @@ from textual.widgets import Static
 from index.clippings import open_clippings
 from tests.tui.conftest import Reader, reading
 from tui.models.article_view_model import layout_fits
+from tui.screens.info import InfoPage
 from tui.state.paths import clippings_file
 from tui.widgets.themes import TITLES
 
@@ -91,6 +92,30 @@ async def test_a_word_typed_while_the_terminal_becomes_too_small_runs_no_command
         await reader.press("q")
         await reader.pilot.pause()
         assert not reader.app.is_running  # from the article it still quits
+
+
+async def test_escape_then_q_quits_a_terminal_that_became_too_small_while_typing(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("slash", *"har")
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.pilot.pause()
+        await reader.press("q")
+        assert reader.app.is_running
+        await reader.press("escape", "q")
+        await reader.pilot.pause()
+        assert not reader.app.is_running
+
+
+async def test_escape_in_a_terminal_that_is_too_small_leaves_the_entry(articles: Path):
+    async with reading(articles) as reader:
+        await reader.press("slash", *"har")
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.pilot.pause()
+        await reader.press("escape")
+        await reader.pilot.resize_terminal(100, 30)
+        await reader.until(lambda: reader.screen.focused is reader.screen.panes.source, "the article")
+        await reader.press("question_mark")
+        await reader.until(lambda: isinstance(reader.app.screen, InfoPage), "help")
 
 
 async def test_the_help_is_laid_out_again_for_another_width(articles: Path):

@@ -329,10 +329,12 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
             self.search.preview_hit(by)
 
     def on_key(self, event: events.Key) -> None:
-        """Collects digits: they are the count of the next command."""
+        """Collects digits: they are the count of the next command. Escape leaves an entry that is hidden."""
         if event.character in _DIGITS and (self._digits or event.character != "0"):
             self._digits = (self._digits + event.character)[:4]
             event.stop()
+        elif event.key == "escape" and self.has_class("-tiny"):
+            self._focused_before = None  # leaves the entry, so that the next key is a command again
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disables a command that cannot run now."""
