@@ -131,7 +131,7 @@ CORRECT = Command[Reader](
     run=lambda reader: reader.across.correct(),
     can_run=lambda reader: reader.article.is_open,
     help="Of the mark under the cursor, else of the current one. With a selection, its words become a quotation. "
-    'Corrections are shown as "by you", used everywhere, and can be undone.',
+    'Corrections are shown as "by you", used everywhere; M again, or S and then u, takes them back.',
     scopes=READER | ACROSS,
 )
 SCOPE_COMMANDS = (CORRECT, SHOW_PASSAGES, WIDEN, WRITE_LIST, *WIDE_COMMANDS)

@@ -172,6 +172,8 @@ def compared_figure_rows(found: FiguresOverview, view: AcrossView) -> list[Figur
             rows += [FigureCellRow(group.key, group.noun or None, c, sources[c.words.address]) for c in group.cells]
     if len(listed) > MOST_ITEMS:
         rows.append(more_row(len(listed) - MOST_ITEMS, "things counted"))
+    if not found.sources:
+        return [EmptyRow("no article is indexed yet")]
     return rows or [EmptyRow("no figure has these words" if view.filter_text else "nothing is counted by two articles")]
 
 

@@ -125,6 +125,8 @@ def passage_rows(found: PassagesOverview, view: AcrossView) -> list[PassageRows]
             rows += [PassagePlaceRow(group.key, place, found.sources[place.words.address]) for place in group.places]
     if found.left_out:
         rows.append(EmptyRow(f"{found.left_out:,} more passages; the command `seedread passages` lists all"))
+    if not found.sources:
+        return [EmptyRow("no article is indexed yet")]
     return rows or [EmptyRow("no passage has these words" if view.filter_text else "no passage is in two articles")]
 
 

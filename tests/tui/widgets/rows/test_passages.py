@@ -95,3 +95,8 @@ def test_no_line_is_wider_than_the_list():
 )
 def test_the_origin_is_whole_in_a_narrow_list(width: int, about: str):
     assert lines(found("AFP"), width=width)[1] == f"   {about}"
+
+
+def test_without_an_indexed_article_nothing_is_said_about_passages():
+    assert lines(PassagesOverview((), {})) == [" no article is indexed yet"]
+    assert lines(PassagesOverview((), found().sources)) == [" no passage is in two articles"]
