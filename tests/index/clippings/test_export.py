@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from index.clippings import FORMATS, Clipping, UnknownFormat, export, new_clipping
 from index.clippings.export.csv import COLUMNS
 from index.text import strip_controls
+from tests.helpers.patience import PATIENCE_S
 from tests.index.citing.made import FREED, article, quote_of, span_of
 
 HERALD = article()
@@ -191,7 +192,7 @@ def test_libreoffice_opens_the_table_and_the_document(tmp_path: Path, form: str,
     filters = ["--infilter=CSV:44,34,UTF8"] if form == "csv" else []
     target = "csv:Text - txt - csv (StarCalc):44,34,76" if form == "csv" else "txt:Text (encoded):UTF8"
     command = ["soffice", profile, "--headless", *filters, "--convert-to", target, "--outdir", "again", f"out{ending}"]
-    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=10 * PATIENCE_S)
     (again,) = (tmp_path / "again").iterdir()
     text = again.read_text(encoding="utf-8-sig")
     if form == "csv":

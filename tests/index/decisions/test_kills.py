@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.patience import PATIENCE_S
+
 _KILLS = """
 import os, random, signal, sys
 from pathlib import Path
@@ -56,7 +58,11 @@ print(len(acknowledged - {""} - kept), len(acknowledged), len(found.unread))
 def test_no_acknowledged_decision_is_lost_in_200_kills(tmp_path: Path) -> None:
     file = tmp_path / "one.jsonl"
     ran = subprocess.run(
-        [sys.executable, "-c", _KILLS, str(file), "200"], capture_output=True, text=True, timeout=500, check=True
+        [sys.executable, "-c", _KILLS, str(file), "200"],
+        capture_output=True,
+        text=True,
+        timeout=10 * PATIENCE_S,
+        check=True,
     )
     lost, acknowledged, _ = map(int, ran.stdout.split())
     assert acknowledged > 200

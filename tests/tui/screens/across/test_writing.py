@@ -18,7 +18,8 @@ async def written(reader: Reader, path: Path) -> str:
 
 
 async def answered(reader: Reader, typed: str) -> None:
-    """Writes the list to a path as it is typed."""
+    """Writes the list to a path as it is typed; the message about an earlier file is no answer."""
+    reader.app.clear_notifications()
     await reader.press("W")
     await reader.until(lambda: "Save the list" in reader.text(), "the question for the name")
     reader.app.screen.query_one(Input).value = typed
