@@ -81,6 +81,15 @@ def finished_words(words: str, *, exact: bool) -> str:
     return f"{before}({last} OR {last}*)" if before else f"{last} OR {last}*"
 
 
+def has_unread_value(words: str) -> bool:
+    """Whether words end in a value that cannot be read, such as "date:may", which is not named while it is typed."""
+    if ":" not in words:
+        return False
+    from index.search.query.parse import read_query
+
+    return read_query(words, typing=True).notes != read_query(words).notes
+
+
 def _ends_in_word(query: Node, written: str) -> bool:
     """Whether the last part of a query is an unfinished word by itself, which alternatives can take the place of."""
     from index.search.query.nodes import And, Or, Word

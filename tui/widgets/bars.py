@@ -1,10 +1,11 @@
 """The line at the top, with the corpus and its index, and the line at the bottom, with the keys that matter here."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.widgets.text_fit import fit_text
@@ -56,15 +57,33 @@ class _Key(NamedTuple):
 
 
 class KeyBar(Widget):
-    """The keys that matter here, as many as its lines hold; they can be clicked. A message can replace them."""
+    """The keys that matter here, as many as its lines hold; they can be clicked. A message can replace them.
+
+    Under a dialog, which has a line of its own keys, it shows no keys.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._words: Sequence[str] = ()
         self._keys: Sequence[_Key] = ()
+        self._message: Sequence[str] = ()
+        self._in_front = True
+
+    def on_mount(self) -> None:
+        """Follows whether a dialog is open."""
+        self.app.screen_change_signal.subscribe(self, self._on_screen_change, immediate=True)
+
+    def _on_screen_change(self, front: Screen[Any]) -> None:
+        if self._in_front != (front is self.screen):
+            self._in_front = not self._in_front
+            self.refresh()
+
+    def show_message(self, *ways: str) -> None:
+        """Shows a message until keys are shown: the longest of the alternatives that fits."""
+        self._show((), (), ways)
 
     def show_words(self, *ways: str) -> None:
-        """Shows a message: the longest of the alternatives that fits."""
+        """Shows keys as plain text: the longest of the alternatives that fits."""
         self._show(ways, ())
 
     def show_keys(self, keys: Iterable[tuple[str, str, str, bool]]) -> None:
@@ -74,13 +93,18 @@ class KeyBar(Widget):
         """
         self._show((), tuple(_Key(*each) for each in keys))
 
-    def _show(self, words: Sequence[str], keys: Sequence[_Key]) -> None:
-        if (words, keys) != (self._words, self._keys):  # requested at every answer: painted only if it differs
-            self._words, self._keys = words, keys
+    def _show(self, words: Sequence[str], keys: Sequence[_Key], message: Sequence[str] = ()) -> None:
+        shown = words, keys, message
+        if shown != (self._words, self._keys, self._message):  # requested at every answer: painted only if it differs
+            self._words, self._keys, self._message = shown
             self.refresh()
 
     def render(self) -> Content:
         """The lines, for the width there is."""
+        if self._message:
+            return Content(f" {fit_text(self._message, self.size.width - 1)}")
+        if not self._in_front:
+            return Content("")
         if self._words:
             return Content(f" {fit_text(self._words, self.size.width - 1)}")
         keys = list(self._keys)

@@ -6,13 +6,13 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from operator import is_not
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual.message import Message
 
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.rows.articles import ArticleRow, article_rows, file_rows
-from tui.widgets.rows.hits import HitRow, ListRow, NoteRow
+from tui.widgets.rows.hits import HitRow, ListRow
 from tui.widgets.rows.messages import MessageRow
 
 if TYPE_CHECKING:
@@ -88,8 +88,8 @@ class ListPane(RowList):
         self.move_cursor(self._hits[hit] if 0 <= hit < len(self._hits) else -1)
 
     def heights(self, rows: Sequence[Row], width: int) -> Iterable[int]:
-        """Lines of each row; a hit takes two in a wide list."""
-        return (row.height_at(width) if isinstance(row, HitRow | NoteRow) else row.height for row in rows)
+        """Lines of each row; in a wide list a hit takes more of them, and a title or a message fewer."""
+        return (each.height_at(width) for each in cast("Sequence[ListRow]", rows))
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Posts the article or hit under the cursor."""

@@ -95,7 +95,7 @@ class SearchWorker:
     def _search(self, request: SearchRequest, overtaken: Callable[[], bool]) -> None:
         from index.store.library import Superseded
         from tui.models.arranged import arrange_hits
-        from tui.widgets.rows.hits import hit_rows, no_hit_rows
+        from tui.widgets.rows.hits import result_rows
 
         view = request.view
         within = searched_articles(self._lines, request.conditions, self.states, request.within)
@@ -103,8 +103,7 @@ class SearchWorker:
         def tell(found: Results, *, rest: bool = True) -> None:
             results = arrange_hits(found, view, self._line_of, self.states)
             results = replace(results, notes=(*self._notes(request), *results.notes))
-            rows = hit_rows(results, self._line_of, self.states, folded=view.folded)
-            rows = rows or no_hit_rows(results, filtered=bool(found.hits))
+            rows = result_rows(results, self._line_of, self.states, folded=view.folded, filtered=bool(found.hits))
             if not overtaken():
                 unfiltered = found.total if view.filter_text.strip() else 0
                 of = len(self._lines) if request.within is None else 0

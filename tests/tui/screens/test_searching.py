@@ -224,3 +224,41 @@ async def test_the_search_runs_again_when_indexing_has_made_more_searchable(arti
         reader.screen.post_message(RefreshProgress(Progress(3, 9, None, searchable=20)))
         await reader.press("home")
         assert reader.screen.search.request.number == again
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ("date:may", "“may” cannot be read as a date"),
+        ("sailors date:2025-13", "“2025-13” cannot be read as a date"),
+        ("date:2016-05..foo", "“foo” cannot be read as a date"),
+        ("figure:abc", "“abc” cannot be read as a figure"),
+        ("kind:photo", "“photo” is not a kind of paragraph"),
+    ],
+)
+@pytest.mark.parametrize("key", ["enter", "space", ""])
+async def test_a_value_that_cannot_be_read_is_named_after_enter_a_space_or_a_pause(
+    articles: Path, query: str, named: str, key: str
+):
+    async with reading(articles) as reader:
+        await reader.search(query)
+        await reader.press(*filter(None, [key]))
+        await reader.until(lambda: named in reader.text(), "the value is named")
+        assert reader.screen.panes.search_bar.input.has_focus
+        assert not reader.screen.model.hits.total
+
+
+async def test_half_a_date_is_not_named_while_it_is_typed(articles: Path):
+    async with reading(articles) as reader:
+        await reader.search("sailors date:20")
+        assert "cannot be read" not in reader.text()
+        await reader.press("2", "4", "enter")
+        await reader.press("x")
+        assert "cannot be read" not in reader.text()
+
+
+@pytest.mark.parametrize("query", ["*", '"', "speaker:"])
+async def test_a_query_without_a_word_is_said_to_have_none(articles: Path, query: str):
+    async with reading(articles) as reader:
+        await reader.search(query)
+        await reader.until(lambda: f"“{query}” has no word to search for" in reader.text(), "the list says so")

@@ -180,7 +180,7 @@ class ReaderScreen(AcrossRoutes, ReaderRoutes):
 
     def say_below(self, *ways: str) -> None:
         """Shows a message in the bottom line for some seconds, or until the keys there change."""
-        self.panes.key_bar.show_words(*ways)
+        self.panes.key_bar.show_message(*ways)
         if self._below is not None:
             self._below.stop()
         self._below = self.set_timer(BELOW_S, self.show_keys)

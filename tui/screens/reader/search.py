@@ -12,7 +12,7 @@ from textual.widgets import Input
 from tui.actions.corpus import REFRESH
 from tui.actions.search import TOGGLE_FOLDING
 from tui.models.article_matches import ArticleMatches
-from tui.models.completion import finished_words, unfinished_word
+from tui.models.completion import finished_words, has_unread_value, unfinished_word
 from tui.models.conditions import read_conditions
 from tui.models.hit_cursor import HitCursor
 from tui.models.list_view import list_title
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tui.screens.reader.preview import PreviewController
     from tui.widgets.list_pane import ListPane
     from tui.widgets.rows.hits import ListRow
+
+UNREAD_AFTER_S = 0.7
+"""Seconds after the last key until a value that cannot be read is named: it may be half a date."""
 
 
 class SearchController:
@@ -188,6 +191,9 @@ class SearchController:
                 entry.value = self.with_conditions(results.suggestion)
                 entry.action_end()
                 return
+        if self.request.typing and has_unread_value(self.request.words):
+            self.ask(query, typing=False)
+            return
         self._host.services.history.add(query)
         if not query.strip():
             self._host.focus_widget(self._panes.source)
@@ -229,6 +235,12 @@ class SearchController:
             self.enter_hit()
         elif is_looking:
             self._preview_current()
+        if request.typing and has_unread_value(request.words):
+            self._host.run_later(UNREAD_AFTER_S, lambda: self._name_unread(request))
+
+    def _name_unread(self, request: SearchRequest) -> None:
+        if request == self.request:
+            self.ask(request.query, typing=False)
 
     def on_failed(self, message: SearchFailed) -> None:
         """Reports why there is no answer."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from index.text import escape_controls
-from tui.widgets.rows.messages import wrap_lines
+from tui.widgets.article.wrap import wrap
+from tui.widgets.rows.messages import NARROW, wrap_lines
 from tui.widgets.segments import StyledText, align
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 
 class ArticleRow(Struct, frozen=True):
-    """An article: its title, then outlet, date and number of hits. A file name only if there is no title."""
+    """An article: its title on one line or two, then outlet, date and hits. A file name only if there is no title."""
 
     path: Path
     title: str | None
@@ -44,13 +46,27 @@ class ArticleRow(Struct, frozen=True):
     selectable: bool = True
     is_known: bool = True
     """False before the article was read, when only its file name is known."""
-    height: ClassVar[int] = 2
+
+    @property
+    def height(self) -> int:
+        """Lines in a list with room for the title."""
+        return 2
+
+    def height_at(self, width: int) -> int:
+        """Lines in a list of `width` cells."""
+        title = self.title or self._heading()[0]
+        cells = len(title) if title.isascii() else cell_len(escape_controls(title))  # quick, for ten thousand rows
+        return 2 if cells <= _title_cells(width) else 3
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The title; under it outlet and date, with the number of hits at the right."""
         right = "" if self.hits is None else f"{self.hits:,}"
+        title, look = self._heading()
+        (start, end), *rest = wrap(title, _title_cells(width))
+        more = (title[rest[0][0] :],) if rest else ()
         return (
-            align([(self._sign(), "muted"), self._heading()], ("", ""), width - 1),
+            align([(self._sign(), "muted"), (title[start:end], look)], ("", ""), width - 1),
+            *(align([(" ", ""), (line, look)], ("", ""), width - 1) for line in more),
             align([("   ", ""), (self._source(), "muted")], (right, "muted"), width - 1),
         )
 
@@ -67,7 +83,7 @@ class ArticleRow(Struct, frozen=True):
         if self.title:
             return escape_controls(self.title), "strong"
         if self.first_words:
-            return f"“{escape_controls(self.first_words)}", ""
+            return f"“{escape_controls(self.first_words)}…”", ""
         return escape_controls(self.path.name), "muted"
 
     def _source(self) -> str:
@@ -87,6 +103,11 @@ class ArticleRow(Struct, frozen=True):
         return " · ".join(parts)
 
 
+def _title_cells(width: int) -> int:
+    """Cells of a line of the title in a list of `width` cells: after the sign, and before the edge."""
+    return max(8, width - 2)
+
+
 class UnreadableRow(Struct, frozen=True):
     """A file that could not be read, with the reason: in as many lines as it takes in the narrowest list."""
 
@@ -95,18 +116,23 @@ class UnreadableRow(Struct, frozen=True):
 
     @property
     def height(self) -> int:
-        """Lines."""
-        return 1 + len(self._reason())
+        """Lines in the narrowest list."""
+        return self.height_at(NARROW)
+
+    def height_at(self, width: int) -> int:
+        """Lines in a list of `width` cells."""
+        return 1 + len(self._reason(width))
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The file's name, and why it could not be read."""
         return (
             align([(" ✗ ", "warning"), (escape_controls(self.file.path.name), "muted")], ("", ""), width),
-            *(align([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason()),
+            *(align([("   ", ""), (line, "warning")], ("", ""), width) for line in self._reason(width)),
         )
 
-    def _reason(self) -> Sequence[str]:
-        return wrap_lines(escape_controls(self.file.reason).removeprefix("could not be read: "), indent=2)
+    def _reason(self, width: int) -> Sequence[str]:
+        reason = escape_controls(self.file.reason).removeprefix("could not be read: ")
+        return wrap_lines(reason, indent=2, width=width - 2)
 
 
 def article_rows(

@@ -85,6 +85,15 @@ class NoteRow(Struct, frozen=True):
 ListRow = NoteRow | ArticleRow | HitRow | UnreadableRow | MessageRow
 
 
+def result_rows(
+    results: Results, line_of: LineOf, states: ArticleStates, *, folded: bool, filtered: bool
+) -> list[ListRow]:
+    """The hits, or why there are none; `filtered`: there were some before the filter of the list."""
+    if results.hits:
+        return hit_rows(results, line_of, states, folded=folded)
+    return no_hit_rows(results, filtered=filtered)
+
+
 def hit_rows(
     results: Results, line_of: LineOf, states: ArticleStates | None = None, *, folded: bool = False
 ) -> list[ListRow]:
@@ -112,7 +121,9 @@ def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
     """The lines shown if nothing was found: how the query was read, and what to try."""
     asked = escape_controls(results.understood or results.query)
     asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
-    rows: list[ListRow] = [*note_rows(results), MessageRow(f"No hit for {asked}")]
+    is_empty = not results.understood and not results.notes  # an asterisk, a field without a value
+    found = f"“{asked}” has no word to search for" if is_empty else f"No hit for {asked}"
+    rows: list[ListRow] = [*note_rows(results), MessageRow(found)]
     if filtered:
         rows.append(MessageRow("The filter of the list hides all hits"))
     elif results.has_other_spellings:

@@ -11,9 +11,9 @@ NARROW = 24
 """Cells of a message in the narrowest list; longer ones are wrapped there."""
 
 
-def wrap_lines(text: str, indent: int = 0) -> Sequence[str]:
-    """A text in lines that the narrowest list has room for, set in by `indent` cells."""
-    return wrap(text, NARROW - indent) or [""]
+def wrap_lines(text: str, indent: int = 0, width: int = NARROW) -> Sequence[str]:
+    """A text in lines that a list of `width` cells has room for, set in by `indent` cells."""
+    return wrap(text, max(NARROW, width) - indent) or [""]
 
 
 def kind_sign(place: str) -> str:
@@ -56,16 +56,21 @@ def more_row(left_out: int, what: str) -> EmptyRow:
 
 
 class MessageRow(Struct, frozen=True):
-    """A message and what to press: an empty line, then as many lines as the text takes in the narrowest list."""
+    """A message and what to press: an empty line, then as many lines as the text takes."""
 
     text: str
     selectable: bool = False
 
     @property
     def height(self) -> int:
-        """Lines."""
-        return 1 + len(wrap_lines(self.text))
+        """Lines in the narrowest list."""
+        return self.height_at(NARROW)
+
+    def height_at(self, width: int) -> int:
+        """Lines in a list of `width` cells."""
+        return len(self.lines(width))
 
     def lines(self, width: int) -> Sequence[Sequence[StyledText]]:
         """The lines."""
-        return ((), *(align([(" ", ""), (line, "muted")], ("", ""), width) for line in wrap_lines(self.text)))
+        wrapped = wrap_lines(self.text, width=width - 2)
+        return ((), *(align([(" ", ""), (line, "muted")], ("", ""), width) for line in wrapped))

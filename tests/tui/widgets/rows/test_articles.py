@@ -27,7 +27,7 @@ def test_an_article_shows_its_title_then_outlet_and_date():
 
 def test_unstated_metadata_is_not_invented():
     row = article_rows([replace(LINE, outlet=None, title=None, date=None)], [])[0]
-    assert text(row, 40) == [" “The harbour", "   a.txt · no date"]
+    assert text(row, 40) == [" “The harbour…”", "   a.txt · no date"]
 
 
 def test_a_file_name_is_the_heading_only_if_nothing_else_names_the_article():
@@ -100,7 +100,7 @@ def test_an_exact_search_without_a_hit_offers_other_spellings():
 
 
 def test_a_long_search_without_a_hit_is_repeated_in_part():
-    rows = no_hit_rows(Results("word " * 200, (), 0, 0))
+    rows = no_hit_rows(Results("word " * 200, (), 0, 0, understood="word " * 200))
     assert rows[0].height < 8
     assert " ".join(" ".join(text(rows[0], 60)).split()).endswith("…")
 
