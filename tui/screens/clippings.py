@@ -186,17 +186,21 @@ class ClippingsScreen(Dialog[Clipping]):
             self.app.push_screen(InfoPage(f"About clipping {clipping.number}", content, self._keys))
 
     def edit_note(self) -> None:
-        """Asks for the note."""
-        from tui.screens.note import NotePrompt
+        """Asks for the note, then perhaps for that of the next clipping."""
+        from tui.screens.note import NotePrompt, WrittenNote
 
         if (clipping := self._intact()) is not None:
             number = clipping.number
+            is_last = clipping is self._listed[-1]
 
-            def take(note: str | None) -> None:
+            def take(note: WrittenNote | None) -> None:
                 if note is not None:
-                    self._keeping.change(lambda kept: _edit_note(kept, number, note))
+                    self._keeping.change(lambda kept: _edit_note(kept, number, note.text))
+                    if note.opens_next and not is_last:
+                        self.query_one(RowList).step(1)
+                        self.edit_note()
 
-            self.app.push_screen(NotePrompt("Note", clipping.note), take)
+            self.app.push_screen(NotePrompt(f"Note on clipping {number}", clipping.note, is_last=is_last), take)
 
     def edit_labels(self) -> None:
         """Asks for the labels."""

@@ -49,7 +49,7 @@ class LineView(BaseLineView):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draws the lines of a crop; their width is the same for all, and takes a while to compute."""
         self._painted_width = self.line_width
-        self.draw_frame(crop)
+        self.draw_frame(crop, self.style_of())
         return super().render_lines(crop)
 
     @property

@@ -325,16 +325,15 @@ class BaseLineView(ScrollView, can_focus=True, inherit_bindings=False):
         # 8.2.8: the filter looks at every cell for the colours of a terminal, which only a theme with all of them has
         return [each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)]
 
-    def style_of(self, *looks: str) -> Style:
-        """The style of a line."""
-        raise NotImplementedError
-
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         # 8.2.8: the stock method paints the scrollbar at every layout, changed or not
         return size != self._size and super()._size_updated(size, virtual_size, container_size, layout)
 
-    def draw_frame(self, crop: Region) -> None:
-        """Puts the lines of a crop between the borders of its first line, into the cache that Textual paints from."""
+    def draw_frame(self, crop: Region, style: Style) -> None:
+        """Puts the lines of a crop between the borders of its first line, into the cache that Textual paints from.
+
+        `style` fills what a line leaves free.
+        """
         # 8.2.8: the stock method computes the borders of every line from some thirty styles, which takes three times
         # as long as the line itself
         cache, (width, height), gutter = self._styles_cache, self.outer_size, self.gutter
@@ -346,7 +345,7 @@ class BaseLineView(ScrollView, can_focus=True, inherit_bindings=False):
         stock = cache._cache[lines[0]]
         left, right = stock.crop(0, gutter.left), stock.crop(width - gutter.right, width)
         for y in lines[1:]:
-            line = self.render_line(y - gutter.top).adjust_cell_length(width - gutter.width, self.style_of())
+            line = self.render_line(y - gutter.top).adjust_cell_length(width - gutter.width, style)
             cache._cache[y] = Strip([*left, *line, *right], width)
             cache._dirty_lines.discard(y)
 

@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from tests.tui.conftest import Reader, reading
 from tui.screens.cite import CitePage
+from tui.screens.note import NotePrompt
 
 
 class Counted:
@@ -63,17 +64,43 @@ async def test_all_statements_of_a_person_over_all_articles_take_three_keys(stor
         assert user.keys <= 3
 
 
-async def test_quitting_and_returning_takes_one_key(story: Path):
+def whole_state(reader: Reader) -> dict[str, object]:
+    """Everything that a session keeps, as the screen has it."""
+    screen, view = reader.screen, reader.model.list_view
+    return {
+        "article": screen.article.position[0],
+        "position": screen.article.position[1],
+        "search": screen.panes.search_bar.input.value,
+        "exact": screen.search.exact,
+        "hits": [hit.path for hit in reader.model.hits.results.hits] if reader.model.hits.results else None,
+        "tab": screen.panes.marks.tab,
+        "scope": screen.across.state.scope,
+        "order": view.order,
+        "folded": view.folded,
+        "filter": view.filter_text,
+        "widths": [screen.panes.list_pane.outer_size.width, screen.panes.marks.outer_size.width],
+    }
+
+
+async def test_quitting_takes_one_key_and_returning_none_and_all_is_as_it_was(story: Path):
     async with reading(story) as reader:
-        await reader.press("right_square_bracket", "j")
-        await reader.opened("ministry.txt")
-        position = reader.screen.article.position
+        untouched = whole_state(reader)
+        await reader.press("slash", *"ferry", "tab", "z", "A", "greater_than_sign", "F", *"report", "enter", "down")
+        await reader.press("enter", "f", "w", "greater_than_sign", "escape", "j")
+        await reader.until(
+            lambda: (
+                reader.model.hits.results and len(reader.model.hits.articles()) == 3 and reader.screen.article.position
+            ),
+            "the hits",
+        )
+        left = whole_state(reader)
+        assert {part for part in left if left[part] == untouched[part]} == {"exact"}
         user = Counted(reader)
         await user.press("q")
         assert user.keys == 1
     async with reading(story) as reader:
-        await reader.opened("ministry.txt")
-        assert reader.screen.article.position == position
+        await reader.until(lambda: reader.screen.article.position and whole_state(reader) == left, "all as it was")
+        assert reader.screen.panes.source.has_focus
 
 
 async def test_a_word_is_read_in_its_paragraph_without_a_key_more_than_its_letters(story: Path):
@@ -106,7 +133,7 @@ async def test_a_note_takes_three_keys_in_another_style_and_in_the_style_used_la
         assert reader.screen.services.settings.style == "chicago"
 
 
-async def test_five_clippings_with_notes_go_to_markdown_in_twenty_five_keys_beside_moves_and_words(
+async def test_five_clippings_with_notes_go_to_markdown_in_twenty_five_keys_beside_their_words(
     story: Path, tmp_path: Path
 ):
     (story / "harbour.txt").write_text(
@@ -117,21 +144,22 @@ async def test_five_clippings_with_notes_go_to_markdown_in_twenty_five_keys_besi
         await reader.opened("harbour.txt")
         user = Counted(reader)
         for _ in range(5):
-            await reader.press("j")
-            await user.press("c")
+            await user.press("j", "c")
         await user.press("C")
         await reader.until(lambda: "Clippings 5" in reader.text(), "the clippings")
-        await reader.press("g")
+        await user.press("g", "a")
         for number in range(5):
-            await user.press("a")
+            await reader.until(lambda: isinstance(reader.app.screen, NotePrompt), "the note")
             await reader.press(*f"n{number}")
-            await user.press("enter")
-            await reader.until(lambda number=number: f"n{number}" in reader.text(), "the note")
-            await reader.press("down")
+            await user.press("enter" if number == 4 else "tab")
+            await reader.until(lambda number=number: f"n{number}" in reader.text(), "the note in the list")
         await user.press("w", "enter")
         reader.app.screen.query_one(Input).value = str(target)
         await user.press("enter")
         await reader.until(target.exists, "the file")
         assert user.keys <= 25
     text = target.read_text(encoding="utf-8")
-    assert all(f"n{number}" in text for number in range(5))
+    passages = [text.index(f"Passage {number}.") for number in range(5)]
+    assert passages == sorted(passages)
+    for number, (begin, end) in enumerate(zip(passages, [*passages[1:], len(text)], strict=True)):
+        assert f"n{number}" in text[begin:end]
