@@ -83,7 +83,8 @@ class ArticleRow(Struct, frozen=True):
         if self.title:
             return escape_controls(self.title), "strong"
         if self.first_words:
-            return f"“{escape_controls(self.first_words)}…”", ""
+            more = "" if self.first_words.endswith((".", "!", "?", "…")) else "…"
+            return f"“{escape_controls(self.first_words)}{more}”", ""
         return escape_controls(self.path.name), "muted"
 
     def _source(self) -> str:
