@@ -119,9 +119,12 @@ def hit_rows(
 
 def no_hit_rows(results: Results, *, filtered: bool = False) -> list[ListRow]:
     """The lines shown if nothing was found: how the query was read, and what to try."""
+    from index.search.query import parse
+    from index.search.query.nodes import NOTHING
+
     asked = escape_controls(results.understood or results.query)
     asked = asked if len(asked) <= MAX_CHARACTERS else f"{asked[:MAX_CHARACTERS]}…"
-    is_empty = not results.understood and not results.notes  # an asterisk, a field without a value
+    is_empty = parse(results.query) == NOTHING  # an asterisk, a field without a value
     found = f"“{asked}” has no word to search for" if is_empty else f"No hit for {asked}"
     rows: list[ListRow] = [*note_rows(results), MessageRow(found)]
     if filtered:
