@@ -1,6 +1,7 @@
 """The characters that a terminal shows after what a program sent, so that a bench can wait for what a user would see.
 
-Only the sequences that the reader sends are followed: moving the cursor, clearing, and printing. Styles are ignored.
+Only the sequences that the reader sends are followed: moving the cursor, clearing, erasing and printing. Styles are
+ignored.
 """
 
 import codecs
@@ -39,15 +40,28 @@ class Painted:
         for found in _SEQUENCE.finditer(text):
             if found["text"]:
                 self._write(found["text"])
-            elif found["final"] == "H":
-                row, _, column = found["parameters"].partition(";")
-                self._row, self._column = int(row or 1), int(column or 1)
-            elif found["final"] == "J":
-                self._rows = [[" "] * self._columns for _ in self._rows]
+            elif found["final"]:
+                self._control(found["final"], found["parameters"])
             elif found.group() == "\r":
                 self._column = 1
             elif found.group() == "\n":
                 self._row += 1
+
+    def _control(self, final: str, parameters: str) -> None:
+        """Follows a control sequence by its final character (ECMA-48, section 8.3)."""
+        first, _, second = parameters.partition(";")
+        if final == "H":
+            self._row, self._column = int(first or 1), int(second or 1)
+        elif final == "C":
+            self._column += int(first or 1)
+        elif final == "G":
+            self._column = int(first or 1)
+        elif final == "X":  # erases without moving the cursor
+            at = self._column
+            self._write(" " * int(first or 1))
+            self._column = at
+        elif final == "J":
+            self._rows = [[" "] * self._columns for _ in self._rows]
 
     def line(self, row: int) -> str:
         """The characters of a row."""

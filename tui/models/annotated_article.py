@@ -125,6 +125,6 @@ def header_lines(opened: AnnotatedArticle) -> tuple[str, ...]:
     if article.republished_by:
         lines.append(f"reposted by {escape_controls(article.republished_by.value)}")
     if article.modified:
-        lines.append(f"changed {article.modified.value.words()}")
+        lines.append(f"updated {article.modified.value.words()}")
     lines.extend(escape_controls(note) for note in article.notes)
     return *lines, ""

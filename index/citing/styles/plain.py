@@ -30,7 +30,7 @@ def _source(record: CitationRecord, marks: QuoteStyle) -> str:
         record.outlet,
         f"republished by {record.republished_by}" if record.republished_by else "",
         _published(record),
-        f"changed {record.modified.words()}" if record.modified and record.modified != record.published else "",
+        f"updated {record.modified.words()}" if record.modified and record.modified != record.published else "",
         f"accessed {record.accessed.words()}" if record.accessed and record.shows_access else "",
         record.locator.words(of_total=True) if record.locator else "",
     ]

@@ -67,7 +67,7 @@ def test_the_day_of_access_stays_away_where_a_date_is_stated_and_nothing_changed
 def test_the_day_of_access_shows_where_the_article_was_changed() -> None:
     made = article(modified=Date(2026, 3, 16))
     assert "Accessed 20 Nov. 2026." in formed(made, "mla", accessed=READ).reference
-    assert "changed 16 March 2026" in formed(made, "plain").reference
+    assert "updated 16 March 2026" in formed(made, "plain").reference
 
 
 def test_a_date_of_change_is_never_taken_for_the_date_of_publication() -> None:
