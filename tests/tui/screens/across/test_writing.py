@@ -14,6 +14,7 @@ from tests.tui.screens.across.lists import people_listed
 async def written(reader: Reader, path: Path) -> str:
     """Writes the list to a path, and returns the content of the file."""
     await answered(reader, str(path))
+    await reader.until(path.exists, "the file")  # the answer may still be the one to the file before
     return path.read_bytes().decode("utf-8-sig")
 
 
