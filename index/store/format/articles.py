@@ -156,6 +156,11 @@ class ArticleTable(Mapping[int, ArticleRecord]):
         packer.extend(following)
         return (self._with(within) if within else self).followed_by(packer.packed())
 
+    def respelled(self, paths: Mapping[str, str]) -> "ArticleTable":
+        """Returns a copy in which some paths are written otherwise, each given under its present spelling."""
+        spelled = pack_strings(_path_line(paths.get(path, path)) for path in map(_path, self.paths))
+        return ArticleTable(self.numbers, spelled, self.sizes, self.times, self.lines)
+
     def followed_by(self, other: "ArticleTable") -> "ArticleTable":
         """Returns a copy with the articles of another table, whose numbers follow, added; no line is taken apart."""
         if not other:

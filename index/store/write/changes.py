@@ -49,6 +49,8 @@ class Changes(Struct, frozen=True):
     """The numbers of articles whose decisions have changed since they were indexed."""
     unfinished: tuple[str, ...] = ()
     """The paths of partly indexed files."""
+    respelled: Mapping[str, str] = {}
+    """For each unchanged file that the index knows under another spelling of its path: that spelling to the new one."""
 
     @property
     def any(self) -> bool:
@@ -84,6 +86,13 @@ def _changes(listing: PathListing, catalogue: Catalogue, decided: Decided) -> Ch
             if read is not None:
                 known[state.path] = read  # it goes unless it is read again
             to_read.append(state)
+    respelled = _respelled(to_read, known, catalogue, decided)
+    if respelled:
+        settled = {number for path in respelled for number in known.pop(path)[0]}
+        redecided -= settled
+        now = set(respelled.values())
+        to_read = [state for state in to_read if state.path not in now]
+        unchanged += len(respelled)
     missing = [catalogue.entries[number] for numbers, _, _ in known.values() for number in numbers]
     unlisted = tuple(folder.path for folder in listing.unlisted)
     hidden = {entry.number for entry in missing if any(Path(entry.path).is_relative_to(folder) for folder in unlisted)}
@@ -98,7 +107,48 @@ def _changes(listing: PathListing, catalogue: Catalogue, decided: Decided) -> Ch
         decided,
         redecided,
         catalogue.unfinished,
+        respelled,
     )
+
+
+def _respelled(
+    to_read: Iterable[FileState], missing: Mapping[str, Files], catalogue: Catalogue, decided: Decided
+) -> dict[str, str]:
+    """Finds files whose path is only written otherwise, such as `./a.md` and `/news/a.md`.
+
+    A stamp holds the number of the file and the time of its last change: name, size and stamp together name one file.
+    Without this, an archive is indexed again each time that its folder is given in another way.
+
+    Args:
+        to_read: the files that the index does not know by their path.
+        missing: the files of the index that were not listed.
+        catalogue: the index.
+        decided: what is decided now.
+
+    Returns the path in the index of each such file and the path that it has now. A file about whose articles the
+    decisions have changed, or that was partly indexed, is left out.
+    """
+    if not missing:
+        return {}
+    before: dict[tuple[str, int, int], str] = {}
+    for path, (_, size, stamp) in missing.items():
+        before[Path(path).name, size, stamp] = path
+    found: dict[str, str] = {}
+    for state in to_read:
+        known = before.pop((Path(state.path).name, state.size, state.changed), None)
+        if known is None or known == state.path or known in catalogue.unfinished or state.changed == -1:
+            continue
+        if not (decided or catalogue.decided) or all(
+            _decided_so(catalogue, decided, Path(state.path), number) for number in missing[known][0]
+        ):
+            found[known] = state.path
+    return found
+
+
+def _decided_so(catalogue: Catalogue, decided: Decided, path: Path, number: int) -> bool:
+    """Whether the decisions about an article are those that it was indexed with, if its file has this path."""
+    entry = catalogue.entries[number]
+    return decided.digest(path, entry.part, entry.content) == catalogue.decided.get(number, "")
 
 
 def newly_decided(catalogue: Catalogue, decided: Decided, files: Mapping[str, Files]) -> Iterator[int]:

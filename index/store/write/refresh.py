@@ -132,7 +132,7 @@ def _refresh(wanted: _Wanted, tally: Tally) -> Refreshed:
     found = changes(target.paths, before.catalogue if before else Catalogue(), target.decided())
     tally.refused += found.still_refused
     kept = True
-    if before is None or found.any:
+    if before is None or found.any or found.respelled:
         update = Update(target.folder, before)
         try:
             _apply(wanted, update, found, tally)
@@ -186,6 +186,8 @@ def _apply(wanted: _Wanted, update: Update, found: Changes, tally: Tally) -> Non
     gone: Gone = {}
     for entry in found.gone:
         gone.setdefault(entry.path, []).append(entry)
+    if found.respelled:
+        update.respell(found.respelled)
     states = {state.path: state for state in found.to_read}
     jobs, size = _to_prepare(found, gone, update, tally), _bytes_of(found.to_read)
     before = found.unchanged + len(found.still_refused)

@@ -4,7 +4,7 @@ import errno
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from itertools import accumulate, groupby
 from pathlib import Path
@@ -113,6 +113,12 @@ class Update:
         """Notes the file and the number in it of an article whose content is the same, and the file's size and time."""
         moved = replace(entry, path=state.path, size=state.size, changed=state.changed)
         self._note(entry.number, replace(moved, part=part, place=place))
+
+    def respell(self, paths: Mapping[str, str]) -> None:
+        """Notes other spellings of paths, each under the one that the index has; no article changes by that."""
+        self._enter_changes()
+        entries, lexicon = self._tables()
+        self._known = entries.respelled(paths), lexicon
 
     def commit(self, refused: Iterable[Refused], unfinished: Iterable[str] = ()) -> None:
         """Makes everything since the last commit visible, all or nothing.
