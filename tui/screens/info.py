@@ -132,7 +132,7 @@ class InfoPage(Dialog[None]):
 def help_content(
     commands: Iterable[AnyCommand], keys: Keys, runnable: Collection[str], examples: Iterable[Example], columns: int
 ) -> Content:
-    """The forms of a query, then all keys by group, those that do nothing here and now in brackets.
+    """The forms of a query, then all keys by group, those that do not work on this screen in brackets.
 
     `columns` of the screen: explanations are wrapped so that they stay beside their keys.
     """
@@ -148,7 +148,7 @@ def help_content(
         parts.append(Content(""))
     parts.append(Content.styled("In every list", "bold"))
     parts += explained("enter", ("Open or select",), KEYS, columns)
-    parts += [Content(""), *explained("(n)", ("Keys in brackets do nothing here and now",), KEYS, columns)]
+    parts += [Content(""), *explained("(n)", ("Keys in brackets do not work on this screen",), KEYS, columns)]
     return Content("\n").join(parts)
 
 

@@ -116,7 +116,7 @@ def test_a_symbolic_link_is_kept_and_its_target_is_written(run, kept, tmp_path):
 def test_a_missing_folder_is_reported(run, kept, tmp_path):
     result = run("export", "-o", tmp_path / "no" / "out.md")
     assert result.exit_code == ExitCode.NOT_WRITTEN
-    assert result.stderr == f"seedread: {tmp_path / 'no' / 'out.md'}: not written: No such file or directory.\n"
+    assert result.stderr == f"seedread: {tmp_path / 'no' / 'out.md'}: not written: its folder does not exist.\n"
 
 
 def test_a_full_disk_keeps_the_old_file_and_leaves_no_partial_one(run, kept, tmp_path, monkeypatch):
