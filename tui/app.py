@@ -103,7 +103,7 @@ class SeedreadApp(BaseApp):
         self._reader.quit()
 
     def action_help_quit(self) -> None:
-        """Says on ctrl+c how to quit, where nothing is selected."""
+        """Says on ctrl+c how to quit, if nothing is selected."""
         self.notify("Nothing is selected to copy · ctrl+q: quit", markup=False)
 
     def _leave_on_signal(self, number: int) -> None:

@@ -111,7 +111,7 @@ def cut_words(record: CitationRecord) -> str:
 
 
 def framed_words(record: CitationRecord) -> str:
-    """The words of `cut_words`; a quotation that the article splits has the marks that enclose it there, too."""
+    """The words of `cut_words`; a quotation that the article splits also has the marks that enclose it there."""
     words = cut_words(record)
     return paired(words, STRAIGHT if '"' in words else CURLY) if record.pieces else words
 

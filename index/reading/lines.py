@@ -53,7 +53,7 @@ def _written(text: str, start: int) -> Iterator[str]:
 
 
 def in_one_line(text: str) -> str:
-    """The text with each run of white space as one blank; uses no list of words, of which 24 MB take 300 MB."""
+    """The text with each run of white space as one blank; a list of its words would take 300 MB for 24."""
     return _UNEVEN_SPACE.sub(" ", text).strip()
 
 

@@ -66,7 +66,7 @@ def kurdish_forms(fold: str) -> list[tuple[str, str]]:
 
 
 def without_postposition(term: str) -> str | None:
-    """A Korean word without its postposition, or as it is; None for other words and for a postposition.
+    """A Korean word without its postposition, or the word itself; None for other words and for a postposition.
 
     Args:
         term: a word as a term, composed.

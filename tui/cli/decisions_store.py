@@ -36,7 +36,7 @@ def folder_around(article: Path) -> Path:
 
 
 def decided_about(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The paths whose decisions are meant: for one article without decisions of its own, the folder around it."""
+    """The paths to which the decisions belong: for one article without decisions of its own, the folder around it."""
     existing = existing_paths(paths)
     if len(existing) > 1 or existing[0].is_dir() or decisions_file(existing).exists():
         return existing

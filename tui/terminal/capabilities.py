@@ -1,4 +1,4 @@
-"""What the terminal can do, by the terminfo database."""
+"""The abilities of the terminal, by the terminfo database."""
 
 import os
 

@@ -38,7 +38,7 @@ class Run(NamedTuple):
 
 
 class Pen(Struct):
-    """What it has written, and the state of the terminal after it."""
+    """The text that it has written, and the state of the terminal after it."""
 
     width: int
     """Columns of the terminal."""

@@ -59,7 +59,7 @@ class _Key(NamedTuple):
 class KeyBar(Widget):
     """The keys that matter here, as many as its lines hold; they can be clicked. A message can replace them.
 
-    Under a dialog, which has a line of its own keys, it shows no keys.
+    Under a dialog, which shows its keys itself, it shows none.
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002

@@ -179,7 +179,7 @@ def _apposition(t: Tokens, at: int, begin_of_name: int) -> str | None:
 _LONGEST_DESCRIPTION = 25
 """Tokens of the longest description that is read."""
 _OF_SEVERAL = frozenset("all both".split())
-"""First words of what is said of all names before it: "Aas, Moss and Hama, all members of the council"."""
+"""First words of a role that all names before it have: "Aas, Moss and Hama, all members of the council"."""
 
 
 def _continues(t: Tokens, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""The rows of a table, of which one that is too long for the memory is passed over."""
+"""The rows of a table; a row that is too long for the memory is passed over."""
 
 import csv
 import re

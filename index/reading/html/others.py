@@ -52,7 +52,7 @@ def without_other_articles(blocks: Sequence[PageBlock], heading: "_Element | Non
 def without_offer(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
     """The blocks without the box that offers the rest of the article to subscribers.
 
-    The box has one paragraph of prose at most: what has more is the article, going on after an offer.
+    The box has one paragraph of prose at most: a box with more is the article, which continues after an offer.
     """
     prose: PageBlock | None = None
     for at, block in enumerate(blocks):

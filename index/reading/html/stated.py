@@ -161,7 +161,7 @@ def _language(tree: "_Element", metas: dict[str, list[str]]) -> Known[str] | Non
 
 
 def linked_metadata(tree: "_Element") -> Metadata:
-    """What the JSON-LD of a page states of its article; it takes long to parse, and is asked for once."""
+    """The article's data in the JSON-LD of a page; it takes long to parse, and is asked for once."""
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower() or len(script.text or "") > _MAX_JSON_CHARACTERS:
             continue

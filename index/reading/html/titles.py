@@ -137,7 +137,7 @@ def _titles(tree: "_Element", metas: dict[str, list[str]]) -> list[str]:
 
 
 def _shortened_titles(tree: "_Element") -> tuple[str, ...]:
-    """What a title element says before the name of the site; the heading may go on after these words.
+    """The words of a title element before the name of the site; the heading may continue after them.
 
     "Ferries stop | The Example" is the title of the page whose headline is "Ferries stop as dockers hold out".
     """

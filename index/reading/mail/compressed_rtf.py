@@ -62,7 +62,7 @@ def _unpacked(packed: bytes, size: int) -> bytes:
 
 
 def _run(window: bytearray, place: int, length: int, written: int) -> bytes:
-    """Bytes of the dictionary; a run that reaches the newest byte goes on with what it has copied itself."""
+    """Bytes of the dictionary; a run that reaches the newest byte continues with the bytes that it has just copied."""
     newest = (written - place) % _SIZE
     run = bytes(window[(place + step) % _SIZE] for step in range(min(length, newest)))
     return (run * (length // newest + 1))[:length]

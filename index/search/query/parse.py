@@ -1,4 +1,4 @@
-"""Reads a query: its tree, and notes on what has another meaning here than the user may think; nothing raises."""
+"""Reads a query: its tree, and notes on parts that may mean something else than the user thinks; nothing raises."""
 
 import re
 
