@@ -16,7 +16,8 @@ _SHORTEST = 5
 def find_standfirsts(page: Page, scan: Scan, headline: int) -> list[int]:
     """The places of the standfirsts, two at most."""
     found = []
-    if page.words[headline].endswith(";") and not page.blocks[headline + 1].after_blank:
+    following = page.blocks[headline + 1 : headline + 2]
+    if page.words[headline].endswith(";") and following and not following[0].after_blank:
         found.append(headline + 1)  # headline and subtitle in one block
     for at in sorted((*scan.lines, *scan.prose)):
         if at <= headline or at in found or len(found) == _MOST:

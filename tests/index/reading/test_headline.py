@@ -110,6 +110,11 @@ def test_a_subtitle_in_the_same_block_after_a_semicolon_is_the_standfirst():
     assert of_kind(Kind.STANDFIRST, article.text) == ["Fishermen win, hauliers lose."]
 
 
+def test_a_headline_with_a_semicolon_may_be_the_last_line():
+    article = read_text("Late edition\n# Harbour closed;", "a.md")
+    assert [paragraph.kind for paragraph in article.paragraphs][-1] is Kind.TITLE
+
+
 def test_the_first_sentence_of_the_body_is_not_a_standfirst():
     assert of_kind(Kind.STANDFIRST, page("Westmark shuts its harbour", LEAD, BODY, END)) == []
 
