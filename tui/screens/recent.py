@@ -58,7 +58,8 @@ async def choose_recent(reader: ReaderView) -> None:
         return
     here = RecentCorpus(tuple(str(path.absolute()) for path in reader.services.paths))
     sample = RecentCorpus((str(sample_folder()),))
-    corpora = known if sample in known else (*known, sample)
+    # this corpus first: it may not be written to the file yet, and cannot be on a full disk
+    corpora = tuple(dict.fromkeys((here, *known, sample)))
 
     def take(answer: str | None) -> None:
         if answer is None:

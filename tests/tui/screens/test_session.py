@@ -158,6 +158,15 @@ async def test_conditions_are_completed(articles: Path):
         assert reader.screen.panes.search_bar.input.value == "is:starred "
 
 
+async def test_the_start_page_lists_the_open_folder_before_it_is_remembered(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("tui.services.add_recent", lambda *_: None)
+    async with reading(articles) as reader:
+        await reader.press("O")
+        await reader.until(lambda: f"{articles.name} (open)" in reader.text(), "the open folder")
+
+
 async def test_the_start_page_opens_a_folder_opened_before_or_a_typed_path(articles: Path, tmp_path: Path):
     other = tmp_path / "other"
     other.mkdir()
