@@ -45,14 +45,15 @@ class WordFinder:
         """`terms` are those to find; `known` are those of them that it can find."""
         self.known = frozenset(term for term in terms if term == term.lower() or term in CAPITAL_WORDS)
         self._capitals = self.known & CAPITAL_WORDS
-        ascii_terms = [term.lower() for term in self.known if term.isascii()]
+        # terms with other letters are only in stretches that are cut; al–Bab has a dash, which cuts none
+        scanned = [term.lower() for term in self.known if not _OTHER.search(term)]
         patterns = []
-        whole = [term for term in ascii_terms if term.isalpha() and len(term) >= _LEAST_LETTERS]
+        whole = [term for term in scanned if term.isascii() and term.isalpha() and len(term) >= _LEAST_LETTERS]
         if 0 < len(whole) <= _MOST_WHOLE:  # fewer places have to be looked at
             patterns.append(rf"(?:{'|'.join(sorted(whole))})(?![a-z])")
-            ascii_terms = [term for term in ascii_terms if term not in whole]
-        if ascii_terms:
-            patterns.append("|".join(sorted(_beginnings(ascii_terms), reverse=True)))
+            scanned = [term for term in scanned if term not in whole]
+        if scanned:
+            patterns.append("|".join(sorted(_beginnings(scanned), reverse=True)))
         self._scan = re.compile("|".join(patterns)).finditer if patterns else None
 
     def words(self, text: str) -> Sequence[FoundWord]:

@@ -9,13 +9,13 @@ from index.search.word_finder import WordFinder
 
 PIECES = (
     *"ferry Ferry FERRY ferries sea al El el al- un o' d' l' n't we're ash ar 's s ' ` - _ “ ” ’ ‘ – … ’s fe f".split(),
-    *"ferrya seaport US US' IT's é É café e\u0301 \u00ad İ ß ﬁ \u0640 السيد 海 海運 мир ʼ ٫".split(),
+    *"ferrya seaport al– US US' IT's é É café e\u0301 \u00ad İ ß ﬁ \u0640 السيد 海 海運 мир ʼ ٫".split(),
     *"3 1 561 2.5 1,561 U.S.".split(),
     *(" ", " ", " ", ".", ",", "(", ")", '"', "\n", "\t", "\u00a0", "a", "B.", ";", "/", "5-year", "x\x0by"),
 )
 FEW = ("ferry", "sea", "ferries")
 MANY = (*FEW, "fer", "fe", "f", "seaport", "fer-1", "d'f", *(f"fer{letter}" for letter in "abcdefghijklmnopq"))
-OTHER = ("café", "é", "al-ferry", "1,561", "5", "o'sea", "US", "us", "IT", "мир", "海", "u.s.", "un")
+OTHER = ("café", "é", "al-ferry", "al–ferry", "1,561", "5", "o'sea", "US", "us", "IT", "мир", "海", "u.s.", "un")
 
 
 def found_by_cutting(text: str, terms: frozenset[str]) -> set[tuple[str, int, int]]:
@@ -39,6 +39,7 @@ def test_words_are_found_where_the_tokenizer_finds_them(text: str, terms: tuple[
         ("al Ferry is a name, the total ferry is not.", "ferry", ["ferry"]),
         ("1,561people and 12,000 people", "people", ["people", "people"]),
         ("The US said it. US’ and us.", "US", ["US", "US"]),
+        ("From al–Hasakah – a town – to Al–Bab", "al–hasakah", ["al–Hasakah"]),
         ("A harbour/ferry line", "ferry", ["ferry"]),
     ],
 )
