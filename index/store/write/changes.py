@@ -1,7 +1,7 @@
 """Finds the files of the corpus that are new, changed or gone since the last refresh."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -55,7 +55,7 @@ class Changes(Struct, frozen=True):
     @property
     def any(self) -> bool:
         """Whether there is anything to do."""
-        return bool(self.to_read or self.gone)
+        return bool(self.to_read or self.gone or self.respelled)
 
 
 def changes(paths: Iterable[Path], catalogue: Catalogue, decided: Decided) -> Changes:
@@ -112,9 +112,9 @@ def _changes(listing: PathListing, catalogue: Catalogue, decided: Decided) -> Ch
 
 
 def _respelled(
-    to_read: Iterable[FileState], missing: Mapping[str, Files], catalogue: Catalogue, decided: Decided
+    to_read: Sequence[FileState], missing: Mapping[str, Files], catalogue: Catalogue, decided: Decided
 ) -> dict[str, str]:
-    """Finds files whose path is only written otherwise, such as `./a.md` and `/news/a.md`.
+    """Finds files whose path is written otherwise, such as `./a.md` and `/news/a.md`, or whose folder has moved.
 
     A stamp holds the number of the file and the time of its last change: name, size and stamp together name one file.
     Without this, an archive is indexed again each time that its folder is given in another way.
@@ -128,7 +128,7 @@ def _respelled(
     Returns the path in the index of each such file and the path that it has now. A file about whose articles the
     decisions have changed, or that was partly indexed, is left out.
     """
-    if not missing:
+    if not missing or not to_read:
         return {}
     before: dict[tuple[str, int, int], str] = {}
     for path, (_, size, stamp) in missing.items():

@@ -132,7 +132,7 @@ def _refresh(wanted: _Wanted, tally: Tally) -> Refreshed:
     found = changes(target.paths, before.catalogue if before else Catalogue(), target.decided())
     tally.refused += found.still_refused
     kept = True
-    if before is None or found.any or found.respelled:
+    if before is None or found.any:
         update = Update(target.folder, before)
         try:
             _apply(wanted, update, found, tally)

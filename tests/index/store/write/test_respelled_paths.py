@@ -46,11 +46,11 @@ def test_no_file_is_read_again_and_paths_are_those_that_were_given(
     monkeypatch.chdir(tmp_path)
     for folder in (corpus, Path("articles"), corpus):
         library = Library([folder], tmp_path / "cache")
-        assert not library.is_stale()
         refreshed = library.refresh()
         assert (refreshed.added, refreshed.updated, refreshed.removed, refreshed.unchanged) == (0, 0, 0, 4)
         assert {hit.path for hit in library.search("herring").hits} == {folder / "two.jsonl#1"}
         assert {hit.path for hit in library.search("flour").hits} == {folder / "islands.md"}
+        assert not library.is_stale()
         library.close()
     assert reads == []
 
@@ -85,3 +85,32 @@ def test_an_article_about_which_something_is_decided_since_is_read_again(
     library.refresh()
     assert reads == ["islands.md"]
     assert {hit.outlet for hit in library.search("flour").hits} == {"The Islander"}
+
+
+def test_an_index_with_other_paths_is_stale(corpus: Path, tmp_path: Path, reads: list[str]) -> None:
+    assert Library([corpus], tmp_path / "cache").is_stale()
+    assert not Library([Path()], tmp_path / "cache").is_stale()
+
+
+def test_a_folder_that_was_renamed_is_noticed(corpus: Path, tmp_path: Path, reads: list[str]) -> None:
+    (corpus / "old").mkdir()
+    (corpus / "islands.md").rename(corpus / "old" / "islands.md")
+    library = Library([corpus], tmp_path / "cache")
+    library.refresh()
+    assert not library.is_stale()
+    (corpus / "old").rename(corpus / "new")
+    assert library.is_stale()
+    library.refresh()
+    assert {hit.path for hit in library.search("flour").hits} == {corpus / "new" / "islands.md"}
+    assert reads == []
+
+
+def test_hard_links_of_one_name_stay_two_articles(corpus: Path, tmp_path: Path, reads: list[str]) -> None:
+    (corpus / "older").mkdir()
+    link = corpus / "older" / "islands.md"
+    link.hardlink_to(corpus / "islands.md")
+    Library([Path()], tmp_path / "cache").refresh()
+    library = Library([corpus], tmp_path / "cache")
+    library.refresh()
+    assert {hit.path for hit in library.search("flour").hits} == {corpus / "islands.md", link}
+    assert not library.is_stale()
