@@ -1,5 +1,7 @@
 """Keeps decisions, takes them back and describes them, for all commands that decide."""
 
+import os
+import shlex
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
@@ -24,15 +26,16 @@ def folder_around(article: Path) -> Path:
     """The folder whose decisions one about this article is added to, where the user names none.
 
     It is the outermost folder that the user has indexed or decided about, so that the decision counts wherever the
-    article is opened; without one, it is the folder that holds the article.
+    article is opened; without one, it is the folder that holds the article, or that was named instead of it.
     """
-    around = sorted(article.absolute().parents, key=lambda folder: len(folder.parts))
+    named = Path(os.path.normpath(article.absolute()))  # without "..", whose folders are not around the article
+    holding = named if named.is_dir() else named.parent
     known = (
         folder
-        for folder in around
+        for folder in (*reversed(holding.parents), holding)
         if decisions_file((folder,)).exists() or corpus_folder((folder,), cache_folder()).exists()
     )
-    return next(known, article.absolute().parent)
+    return next(known, holding)
 
 
 def decided_about(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -60,14 +63,15 @@ def decisions_of(paths: Sequence[Path]) -> Decisions:
 
 def keep_decision(paths: Sequence[Path], decision: Decision) -> None:
     """Keeps a decision about these paths and prints its number. Raises CommandError."""
-    file = decisions_path(paths)
+    existing = existing_paths(paths)
+    file = decisions_file(existing)
     try:
         line = decide(file, decision)
     except ContradictionError as error:
         raise CommandError(f"not kept: {error}", where=str(file), code=ExitCode.USAGE) from error
     except OSError as error:
         raise not_kept(error, file) from error
-    about = " ".join(f"'{path}'" if " " in str(path) else str(path) for path in existing_paths(paths))
+    about = shlex.join(map(str, existing))
     print_status(f"Kept as decision {line.number}. To take it back: seedread decisions undo {about}")
 
 

@@ -36,8 +36,9 @@ def index_answers(paths: Sequence[Path]) -> tuple[Answer, ...]:
     """The index of a corpus: whether there is one, how many articles, whether it is up to date. Builds none."""
     from index.store.format.version import version
     from index.store.library import Library
+    from tui.state.decisions import DecisionsSource
 
-    library = Library(paths, folders.cache_folder())
+    library = Library(paths, folders.cache_folder(), DecisionsSource(tuple(paths)))
     shown = [Answer("index", "version", version()), Answer("index", "folder", str(library.folder), private=True)]
     if not library.is_ready():
         known = library.folder.exists()
@@ -49,7 +50,7 @@ def index_answers(paths: Sequence[Path]) -> tuple[Answer, ...]:
     shown.append(Answer("index", "articles", f"{len(library.articles())}, {size / 1e6:.1f} MB"))
     stale = library.is_stale()
     todo = "the next command or the reader brings it up to date; seedread index does it now" if stale else None
-    shown.append(Answer("index", "state", "files have changed since" if stale else "up to date", State.OK, todo))
+    shown.append(Answer("index", "state", "not up to date" if stale else "up to date", State.OK, todo))
     return tuple(shown)
 
 

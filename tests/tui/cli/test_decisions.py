@@ -1,6 +1,7 @@
 """seedread decisions: list, correct, undo, export, import."""
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,32 @@ def test_a_correction_without_a_corpus_counts_for_the_outer_folder_that_was_open
     for paths in ((tmp_path,), (weir,), (weir / "weir.txt",)):
         assert "Ben Lee" in run("quotes", *paths).stdout
     assert "Ben Lee" in run("decisions", tmp_path).stdout
+
+
+def test_a_correction_of_the_only_article_of_a_named_folder_counts_for_that_folder(run, weir: Path):
+    kept = run("decisions", "correct", weir, "--quote", "Nobody was", "--speaker", "Ben Lee")
+    assert f"seedread decisions undo {weir}\n" in kept.stderr
+    assert "Ben Lee" in run("decisions", weir).stdout
+
+
+def test_a_folder_that_the_path_leaves_again_is_not_around_the_article(run, weir: Path):
+    (weir / "other").mkdir()
+    (weir / "other" / "a.txt").write_text("Another story\n\nThe bridge held.\n", encoding="utf-8")
+    run("index", weir / "other")
+    kept = run("decisions", "correct", weir / "other" / ".." / "weir.txt", "--figure", "415 guards", "--none")
+    assert f"seedread decisions undo {weir}\n" in kept.stderr
+
+
+def test_the_command_that_takes_a_decision_back_can_be_pasted(run, weir: Path):
+    folder = weir.rename(weir.parent / "Ana's story")
+    kept = run("decisions", "correct", folder / "weir.txt", "--figure", "415 guards", "--none")
+    words = shlex.split(kept.stderr.partition("To take it back: ")[2])
+    assert words == ["seedread", "decisions", "undo", str(folder)]
+
+
+def test_a_missing_path_is_reported_once(run, weir: Path, tmp_path: Path):
+    kept = correct(run, weir, "-C", tmp_path / "missing", "--figure", "415 guards", "--none")
+    assert kept.stderr.count("no such file or folder") == 1
 
 
 def test_a_kept_passage_is_still_its_speakers_by_the_correction(run, weir: Path):

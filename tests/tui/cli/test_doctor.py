@@ -52,7 +52,14 @@ def test_the_doctor_says_whether_the_index_is_up_to_date(run, folder):
     run("index", folder)
     assert "  state: up to date" in run("doctor", folder).stdout
     (folder / "third.txt").write_text("A third article\n\nThe ferry left at noon.\n")
-    assert "  state: files have changed since" in run("doctor", folder).stdout
+    assert "  state: not up to date" in run("doctor", folder).stdout
+
+
+def test_an_index_with_decisions_is_up_to_date(run, folder):
+    (folder / "third.txt").write_text("A third article\n\nThe ferry carried 30 goats.\n")
+    run("decisions", "correct", folder / "third.txt", "--figure", "30 goats", "--none")
+    run("index", folder)
+    assert "  state: up to date" in run("doctor", folder).stdout
 
 
 def test_the_doctor_finds_damaged_clippings_and_invalid_settings(run, folder, home):
