@@ -226,8 +226,8 @@ class SourcePane(ArticleView):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wraps the lines again if the width changed, and keeps the current paragraph."""
-        self._strips.clear()
         self._set_ticks()
+        self._redraw()  # a paint before this event had lines of the width, and signs of the height, before
         if self.opened is None or self.rows is None:
             return
         if self._fits(self.rows):
