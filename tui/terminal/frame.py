@@ -114,11 +114,13 @@ def _add_joined(text: str, texts: list[str]) -> None:
     """Adds the cells of a text with wide or joined characters."""
     for start, end, cells in split_graphemes(text)[0]:
         # where Textual cuts within joined characters, it leaves a joiner and a blank, as if they were joined
-        character = text[start:end].rstrip(_JOINER_AND_BLANK) or " "
+        character = text[start:end].rstrip(_JOINER_AND_BLANK)
         if not cells:
             if texts and texts[-1]:
                 texts[-1] += character
-        elif ord(character[0]) in _REGIONAL_INDICATORS and texts and _is_half_flag(texts[-1]):
+            continue
+        character = character or " "
+        if ord(character[0]) in _REGIONAL_INDICATORS and texts and _is_half_flag(texts[-1]):
             texts[-1] += character
             texts.append("")
         else:

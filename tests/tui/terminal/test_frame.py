@@ -144,6 +144,13 @@ def test_a_line_cut_within_joined_characters_stays_in_its_row():
             terminal.feed(TerminalFrame(can_erase=True).changes([(x, 0, line)], (COLUMNS, ROWS), CONSOLE))
 
 
+def test_a_style_that_begins_at_a_joiner_adds_no_cell():
+    line = strip_of(("x" * (COLUMNS - 1) + "\u0dc1", STYLES[0]), ("\u200d", STYLES[1]))
+    terminal = StrictTerminal(COLUMNS, ROWS)
+    terminal.feed(TerminalFrame(can_erase=True).changes([(0, 0, line)], (COLUMNS, ROWS), CONSOLE))
+    assert terminal.cells[0][-1][0] == "\u0dc1"
+
+
 def test_blanks_are_erased_only_where_the_terminal_does_it_in_the_background():
     line = strip_of(("a" + " " * 14 + "b" + " " * 8, STYLES[2]))
     for can_erase in (True, False):
