@@ -157,6 +157,12 @@ class BaseApp(App[int]):
             self._typed_into = self.focused or self.screen
         await super().on_event(event)
 
+    def on_resize(self, event: Resize) -> None:
+        """Paints everything if the terminal has its size back after another one, which has cut off what it showed."""
+        # 8.2.8: a size that the screen has already changes nothing; sizes that follow fast are one event with the last
+        if self._screen_stack and event.size == self.screen.outer_size:
+            self.screen.refresh()
+
     def key_received(self) -> None:
         """A key has arrived; subclasses may react before it is handled."""
 

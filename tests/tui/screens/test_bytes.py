@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.events import Resize
+from textual.geometry import Size
 
 from tests.helpers.idle import until_idle
 from tests.tui.conftest import Reader, reading
@@ -79,4 +81,13 @@ async def test_a_resized_terminal_is_painted_whole(sent: list[int], articles: Pa
         full = await full_paint(reader, sent)
         sent.clear()
         await reader.pilot.resize_terminal(121, 40)
+        await reader.until(lambda: sum(sent) > full * 0.8, "a full paint")
+
+
+async def test_a_terminal_that_has_its_size_back_is_painted_whole(sent: list[int], articles: Path):
+    async with reading(articles, size=(120, 40)) as reader:
+        full = await full_paint(reader, sent)
+        sent.clear()
+        for columns in (100, 120):  # both come, as the driver posts them, before the first is handled
+            await reader.app._post_message(Resize(Size(columns, 40), Size(columns, 40)))
         await reader.until(lambda: sum(sent) > full * 0.8, "a full paint")
