@@ -105,10 +105,15 @@ def tense_of(text: str, start: int, end: int, floor: int, ceiling: int, *, weekd
             return Tense.UNKNOWN
         return Tense.PAST_HERE if _BESIDE.fullmatch(clause, verbs[-1].end()) else Tense.PAST
     after = _ASIDE.sub(_blank, text[end : min(ceiling, end + _REACH)])
+    verb = None
     if weekday and len(clause.split()) >= _CLAUSE_WORDS and not _OPENING.match(clause) and _SAID.match(after):
-        return Tense.AHEAD  # "Dockers return on Monday, the union said": a plan, and no verb tells otherwise
-    stop = _BREAK_AFTER.search(after)
-    verb = _verbs().search(after, 0, stop.start() if stop else len(after))
+        inserted = _INSERTED.match(after)
+        verb = _verbs().match(after, inserted.end()) if inserted else None
+        if verb is None:
+            return Tense.AHEAD  # "Dockers return on Monday, the union said": a plan, and no verb tells otherwise
+    if verb is None:
+        stop = _BREAK_AFTER.search(after)
+        verb = _verbs().search(after, 0, stop.start() if stop else len(after))
     if verb is None or limit:
         return Tense.AHEAD if limit else Tense.UNKNOWN
     return Tense.AHEAD if verb["ahead"] else Tense.PAST_HERE
@@ -126,6 +131,8 @@ _SAID = re.compile(
     r"|,\s(?:said|says|according)\b"
 )
 """A clause after a date that says only whose words these are."""
+_INSERTED = re.compile(r",[^,.;:]*,\s(?:\w+ly\s)?")
+"""Such a clause between commas, and what may be before the verb of the clause around it."""
 _BESIDE = re.compile(
     r"\s(?:(?:early|late|back|again|only|just)\s)?(?:(?:on|in|during|at)\s)?(?:the\s|early\s|late\s|last\s)*"
 )

@@ -42,6 +42,8 @@ def test_clauses_about_the_future(sentence: str):
         "Speaking in Oslo on Monday, the mayor told reporters that it was late.",
         "A day after talks in Oslo on Monday, the mayor said no.",
         "Two men were hurt on Monday, the police said.",
+        "The attack in Kabul on Monday, the police said, killed ten people.",
+        "The talks in Oslo on Monday, according to the ministry, lasted an hour.",
     ],
 )
 def test_the_verb_beside_the_date_decides(sentence: str):
