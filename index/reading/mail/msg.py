@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from importlib import import_module
 from io import BytesIO
 from typing import Any, BinaryIO
@@ -13,6 +14,7 @@ from index.reading.authors import parse_authors, unique
 from index.reading.blocks import Block
 from index.reading.decode import UnreadableError, decode_page
 from index.reading.html.fragment import fragment_blocks, text_blocks
+from index.reading.left_out import LeftOut
 from index.reading.mail.compressed_rtf import unpacked_rtf
 from index.reading.mail.message import (
     ATTACHED_SUFFIXES,
@@ -47,27 +49,32 @@ def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record 
     """
     olefile: Any = import_module("olefile")
     data = read_all_bytes(file, what="mails")
+    left_out = LeftOut()
     try:
         with olefile.OleFileIO(BytesIO(data)) as ole:
-            parts = list(_parts(ole, "", 0))
+            parts = list(_parts(ole, "", 0, left_out))
     except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError("damaged: not a whole Outlook message") from None
     if not parts:
-        raise UnreadableError("no article found: the message has no text")
+        raise UnreadableError(left_out.first or "no article found: the message has no text")
     for item, part in enumerate(parts):
         if isinstance(part, Record):
             yield replace(part, source_hash=hash_bytes(data, b"%d" % item))
         else:
             yield from attached_records(*part)
+    left_out.report()
 
 
-def _parts(ole: Any, folder: str, level: int) -> Iterator[Record | tuple[str, bytes]]:
+def _parts(ole: Any, folder: str, level: int, left_out: LeftOut) -> Iterator[Record | tuple[str, bytes]]:
     """Yields the article of the message in a folder, then name and content of its attachments."""
     subject, sender, body, headers = (_text(ole, folder, code) for code in (_SUBJECT, _SENDER, _BODY, _HEADERS))
     page = _bytes(ole, f"{folder}{_PAGE}").rstrip(b"\0")
-    if blocks := _blocks(page, body) or _rich_text(_bytes(ole, f"{folder}{_RICH_TEXT}")):
+    blocks = _blocks(page, body)
+    if not blocks:
+        blocks = left_out.read("rich text", partial(_rich_text, _bytes(ole, f"{folder}{_RICH_TEXT}"))) or []
+    if blocks:
         subject = without_forward_mark(subject.strip())
         stated = Metadata(
             title=Known(subject, Origin.MAIL_HEADER) if subject else None,
@@ -83,7 +90,7 @@ def _parts(ole: Any, folder: str, level: int) -> Iterator[Record | tuple[str, by
         name = _text(ole, inside, _LONG_NAME) or _text(ole, inside, _SHORT_NAME)
         if ole.exists(f"{inside}{_ATTACHED_MESSAGE}"):
             if level < _MAX_FORWARDED:
-                yield from _parts(ole, f"{inside}{_ATTACHED_MESSAGE}/", level + 1)
+                yield from _parts(ole, f"{inside}{_ATTACHED_MESSAGE}/", level + 1, left_out)
         elif (
             name.lower().endswith(ATTACHED_SUFFIXES)
             and ole.exists(content)
@@ -104,7 +111,11 @@ def _blocks(page: bytes, body: str) -> list[Block]:
 
 
 def _rich_text(packed: bytes) -> list[Block]:
-    """The paragraphs of a message that has nothing but rich text."""
+    """The paragraphs of a message that has nothing but rich text.
+
+    Raises:
+        UnreadableError: if the rich text is damaged or too large.
+    """
     try:
         data = unpacked_rtf(packed, _MAX_RICH_TEXT_BYTES)
     except ValueError:

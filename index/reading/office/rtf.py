@@ -42,6 +42,6 @@ def rtf_blocks(data: bytes, encoding: str | None = None) -> list[Block]:
     encoding = encoding or (f"cp{match[1].decode()}" if match else "cp1252")
     try:
         text = rtf_to_text(data.decode("latin-1"), encoding=encoding, errors="ignore")
-    except (LookupError, ValueError, IndexError, RecursionError) as error:
+    except (LookupError, ValueError, OverflowError, RecursionError) as error:
         raise UnreadableError(f"damaged: not whole rich text ({error})") from None
     return [Block(None, line, Source(paragraph=at)) for at, line in enumerate(text.split("\n"), 1)]

@@ -188,6 +188,18 @@ def test_a_message_of_outlook_with_nothing_but_rich_text_is_read(tmp_path: Path,
     ]
 
 
+DAMAGED_TEXT = plain_rtf(rb"{\rtf1 \u99999999999999999999 ?}")
+
+
+def test_damaged_rich_text_does_not_hide_the_attachments_of_its_message(tmp_path: Path):
+    attached = {"a.txt": f"Ferries\n\n{f'{BODY} ' * 100}".encode()}
+    article = read(of(tmp_path, "a.msg", outlook_message({"0037": "FW"}, rich_text=DAMAGED_TEXT, attachments=attached)))
+    assert article.title.value == "Ferries"
+    assert "rich text: damaged" in article.notes[0]
+    with pytest.raises(UnreadableError, match="rich text: damaged"):
+        read(of(tmp_path, "b.msg", outlook_message({"0037": "Harbour shut"}, rich_text=DAMAGED_TEXT)))
+
+
 def test_the_example_of_the_specification_is_unpacked():
     packed = bytes.fromhex(
         "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"

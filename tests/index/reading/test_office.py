@@ -78,6 +78,7 @@ def test_xml_that_defines_entities_is_not_read(tmp_path: Path):
         ("a.xlsx", zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "a spreadsheet"),
         ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "an old office document"),
         ("a.docx", docx([("", " ")]), "no words"),
+        ("a.rtf", rb"{\rtf1 \u99999999999999999999 ?}", "damaged"),
     ],
 )
 def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path, name: str, data: bytes, words: str):
