@@ -99,4 +99,4 @@ def _write(file: Path, content: bytes, force: bool, clippings: tuple[Clipping, .
             todo="Choose another name",
             code=ExitCode.USAGE,
         )
-    write_new(file, content, over=force, todo="Choose another name, or --force to overwrite it")
+    write_new(file, content, over=force, advice="Choose another name, or --force to overwrite it")
