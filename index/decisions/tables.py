@@ -10,6 +10,7 @@ from typing import Any
 
 from index.decisions.metadata import FIELDS, READING_FIELDS, Stated, check
 from index.reading.files import TABLE_NAMES, page_parts
+from index.text import spreadsheet_text
 
 WALK_EVERY_S = 2.0
 _WALK_SHARE = 0.02
@@ -71,6 +72,7 @@ def _tables_within(root: Path) -> Iterator[Path]:
 def from_table(path: Path) -> list[Stated]:
     """Reads the statements of a table: a CSV with a column "file", or TOML with a table for each article.
 
+    The other columns are named like the fields, or "field" and "value": the list that `seedread meta --csv` makes.
     Files are named as seen from the folder of the table: "a.txt", "2024/b.txt", "export.docx#12".
 
     Raises:
@@ -97,9 +99,17 @@ def _from_csv(text: str, folder: Path) -> Iterator[Stated]:
             fields = {names[key]: value for key, value in row.items() if key in names and isinstance(value, str)}
             if any(len(value) > _LONGEST_VALUE for value in fields.values()):
                 raise ValueError(f"line {rows.line_num}: a field of more than {_LONGEST_VALUE:,} characters")
+            if named := fields.get("field"):
+                fields |= {_column(named): _without_guard(fields.get("value", ""))}
             yield from _statements(fields.get("article", "").strip(), fields, folder)
     except csv.Error as error:
         raise ValueError(f"line {rows.line_num + 1}: {error}") from None
+
+
+def _without_guard(cell: str) -> str:
+    """The text of a cell to which `spreadsheet_text` added an apostrophe: "-", which says that a field is not known."""
+    text = cell.removeprefix("'")
+    return text if spreadsheet_text(text) == cell else cell
 
 
 def _from_toml(text: str, folder: Path) -> Iterator[Stated]:
@@ -133,7 +143,7 @@ def _within(folder: Path, name: str) -> Path:
     base = os.path.abspath(folder)  # noqa: PTH100 takes ".." away without following links
     path = Path(os.path.normpath(os.path.join(base, name)))  # noqa: PTH118
     if not path.is_relative_to(base):
-        raise ValueError(f"{name}: is outside of the folder of the table")
+        raise ValueError(f"{name}: is outside of the folder of the table. Put the table beside the articles")
     return path
 
 

@@ -50,6 +50,26 @@ def test_a_pattern_is_only_tried_until_it_is_to_be_kept(run, article):
     assert "outlet: Eastport (by you)" in run("show", article).stdout
 
 
+def test_listed_statements_are_taken_from_their_table_again(run, rows, article):
+    facts = (("outlet", "Eastport Post"), ("author", "-"), ("title", "=Bridge; it’s a “fall”"))
+    run("meta", article, *(word for fact in facts for word in ("--set", *fact)))
+    listed = rows("meta", article)
+    table = article.parent / "seedread.csv"
+    run("meta", article, "--csv", "-o", table)
+    assert rows("meta", article, "--from", table) == listed
+    run("meta", article, "--undo")
+    assert "3 statements kept" in run("meta", article, "--from", table, "--keep").stderr
+    assert "you say: author" in run("show", article).stdout
+
+
+def test_a_table_without_facts_is_not_called_a_file_name(run, article):
+    table = article.parent / "seedread.csv"
+    table.write_text(f"file,paper\n{article.name},The Post\n", encoding="utf-8")
+    result = run("meta", article, "--from", table)
+    assert result.exit_code == 1
+    assert "It needs a column for each fact: title, outlet, author, date, url" in result.stderr
+
+
 def test_no_control_character_of_a_table_or_file_name_reaches_the_terminal(run, article):
     control = "\x1b[31m\x07\u202e\U000e0041"
     named = article.with_name(f"a{control}.txt")

@@ -33,13 +33,19 @@ EXAMPLES = (
     ("seedread meta list.csv --set map text=Inhalt,title=Titel", "say which columns hold what"),
     ("seedread meta --undo", "take back your last statement, or the last --keep"),
 )
+_NOTHING_IN_TABLE = (
+    f"The table states nothing. It needs a column for each fact: {', '.join((*FIELDS, *READING_FIELDS))}."
+)
 
 
 @click.command("meta", cls=ExamplesCommand, examples=EXAMPLES)
 @paths_argument
 @click.option("--pattern", metavar="PATTERN", help="Read facts from file names: {outlet}_{date}_{title}.txt.")
 @click.option(
-    "--from", "table", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A CSV or TOML file of yours."
+    "--from",
+    "table",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A CSV or TOML file beside the articles, such as the list that --csv makes.",
 )
 @click.option(
     "--set",
@@ -86,7 +92,9 @@ def command(
     if keep or pairs:
         _keep(found)
     else:
-        print_status("Not kept yet. Add --keep to keep it." if found else "No file name fits.")
+        print_status(
+            "Not kept yet. Add --keep to keep it." if found else _NOTHING_IN_TABLE if table else "No file name fits."
+        )
     return ExitCode.FOUND if found else ExitCode.NOTHING
 
 
