@@ -151,7 +151,7 @@ def _detect(text: str) -> str | None:
     english = shares.pop(ENGLISH, 0.0)
     best = max(shares, key=shares.__getitem__, default=UNKNOWN)
     least = _LEAST_SHARE
-    if len(words) < _FEW_WORDS:
+    if 0 < len(words) < _FEW_WORDS:
         least = max(_LEAST_SHARE_OF_FEW, _LEAST_OF_FEW / len(words))
     if shares.get(best, 0.0) >= max(least, _AHEAD * english):
         return best

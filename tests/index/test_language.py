@@ -36,7 +36,10 @@ def test_the_language_of_a_sentence(code: str, text: str) -> None:
     assert detect_language(text) == code
 
 
-@pytest.mark.parametrize("text", ["", "Leeds 3 Hull 2", "1,200 2,400", "GIRLS BASKETBALL"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "Leeds 3 Hull 2", "1,200 2,400", "GIRLS BASKETBALL", "αbcdefgh βcdefghi γdefghij δefghijk εfghijkl"],
+)
 def test_a_text_without_signs_of_its_language_is_read_as_english(text: str) -> None:
     assert detect_language(text) is None
     assert is_english(read_text(f"Result of the day\n\n{text}\n"))
