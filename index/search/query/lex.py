@@ -15,8 +15,12 @@ _SENTENCE = 15
 """Words between two parts in one sentence (w/s)."""
 _QUOTE = QUOTES
 _FIELD_NAME = r"[^\W\d_][\w-]{1,20}"
-_NO_NAME = rf"(?:OR|AND|NOT|ANDNOT|NEAR|ADJ)\b|(?i:w|n|within|o?near|pre|p|adj|around)[/~(]?\d|{_FIELD_NAME}:"
-"""What may follow "al" or "el" and is no name after an article: operators and fields."""
+_FIELDS_WITH_BLANK = ("title", "intitle", "headline", "outlet", "site", "source", "speaker", "date", "kind")
+_NO_NAME = (
+    r"(?:OR|AND|NOT|ANDNOT|NEAR|ADJ)\b|(?i:w|n|within|o?near|pre|p|adj|around)[/~(]?\d"
+    rf"|{_FIELD_NAME}:(?=\S)|(?:{'|'.join(_FIELDS_WITH_BLANK)}):"
+)
+"""What may follow "al" or "el" and is no name after an article: operators and fields; "El Paso: storm" is a name."""
 _UNIT = re.compile(
     rf"""(?P<function>(?i:o?near)/?\d*\((?=(?:[^()]|\([^()]*\))*,\s*\d+\s*\))
         |(?i:o?near)/\d+\((?=[^()\d])|O?NEAR\((?=[^()\d]))
@@ -43,7 +47,6 @@ _SITE_SUFFIX = re.compile(
     r"(?<=\S)\s+\|\s+(?P<site>(?:[A-Z0-9][\w.&’'-]*|of|the|and|\|)(?:\s+(?:[A-Z0-9][\w.&’'-]*|of|the|and|\|)){0,5})\s*$"
 )
 _SCHEMES = frozenset(("http", "https", "mailto", "ftp", "file"))
-_FIELDS_WITH_BLANK = frozenset(("title", "intitle", "headline", "outlet", "site", "source", "speaker", "date", "kind"))
 _LONG_ENOUGH = 4
 """Words before a bar from which the text after it is the name of a site: nobody types four alternatives."""
 

@@ -241,6 +241,8 @@ def test_operators_and_fields_after_an_article_of_names() -> None:
     assert parse("el pre/2 paso") == Near((Word("el"), Word("paso")), 2, ordered=True)
     assert parse("al title:gore") == And((Word("al"), Field("title", Word("gore"))))
     assert parse("al NEAR gore") == Near((Word("al"), Word("gore")), 10)
+    assert parse("al title: gore") == And((Word("al"), Field("title", Word("gore"))))
+    assert parse("El Paso: storm") == And((Phrase((Word("el"), Word("paso"))), Word("storm")))
 
 
 def test_only_the_beginning_of_a_pasted_text_is_read() -> None:
