@@ -17,10 +17,16 @@ _NO_PARTS = SMALL_WORDS | frozenset(
     non tri""".split()
 )
 """Words that mean something else apart (maybe, everyday), and prefixes and endings."""
-_SAME_APART = frozenset(
-    {("per", "cent"), ("any", "more"), ("for", "ever"), ("all", "right"), ("can", "not"), ("under", "way")}
-)
+_SAME_APART = {
+    ("per", "cent"): "percent",
+    ("any", "more"): "anymore",
+    ("for", "ever"): "forever",
+    ("all", "right"): "alright",
+    ("can", "not"): "cannot",
+    ("under", "way"): "underway",
+}
 """Compounds with such words that mean the same apart: American and British English write them differently."""
+_SAME_JOINED = {compound: pair for pair, compound in _SAME_APART.items()}
 
 
 def compounds(said: Sequence[str], lexicon: Lexicon) -> list[Alternative]:
@@ -36,7 +42,7 @@ def compounds(said: Sequence[str], lexicon: Lexicon) -> list[Alternative]:
 
 
 def _joined(first: str, second: str, lexicon: Lexicon) -> list[Alternative]:
-    joined = first + second
+    joined = _SAME_APART.get((first, second), first + second)
     if first == "o" and len(second) >= _LEAST_PART and lexicon.is_name(joined):  # Ó Briain
         return [((joined,),)]
     if not (_is_part(first) and _is_part(second)) and (first, second) not in _SAME_APART:
@@ -51,7 +57,7 @@ def _apart(word: str, lexicon: Lexicon) -> list[Alternative]:
         return [] if lexicon.is_mostly_small(word) else [(("o",), (word[1:],))]
     if len(word) < 2 * _LEAST_PART or not word.isascii() or not word.isalpha() or lexicon.is_name(word):
         return []
-    if pair := next((pair for pair in _SAME_APART if "".join(pair) == word), None):
+    if pair := _SAME_JOINED.get(word):
         return [tuple((part,) for part in pair)]
     least = max(1, lexicon.frequency(word), len(lexicon.terms) // _WORDS_TO_ONE)
     found: list[Alternative] = []

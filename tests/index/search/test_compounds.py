@@ -29,11 +29,18 @@ def test_an_irish_name_in_one_word_and_in_two() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("per", "cent"), ("any", "more"), ("for", "ever"), ("all", "right"), ("can", "not")]
+    ("first", "second", "joined"),
+    [
+        ("per", "cent", "percent"),
+        ("any", "more", "anymore"),
+        ("for", "ever", "forever"),
+        ("all", "right", "alright"),
+        ("can", "not", "cannot"),
+    ],
 )
-def test_compounds_of_small_words_that_mean_the_same_apart(first: str, second: str) -> None:
-    assert compounds((first, second), lexicon_of(f"a {first + second}")) == [((first + second,),)]
-    assert compounds((first + second,), lexicon_of("nothing")) == [((first,), (second,))]
+def test_compounds_of_small_words_that_mean_the_same_apart(first: str, second: str, joined: str) -> None:
+    assert compounds((first, second), lexicon_of(f"a {joined}")) == [((joined,),)]
+    assert compounds((joined,), lexicon_of("nothing")) == [((first,), (second,))]
 
 
 @pytest.mark.parametrize(("first", "second"), [("every", "day"), ("may", "be"), ("some", "time"), ("any", "one")])
