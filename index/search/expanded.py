@@ -88,17 +88,24 @@ def asks_for_marks(query: Expanded) -> bool:
             return True
 
 
-def terms_of(query: Expanded) -> Iterator[Mapping[str, Distance]]:
-    """The terms of each word of a query, also of those that must not occur; optional ones are left out."""
+def terms_of(query: Expanded, field: str | None = None) -> Iterator[Mapping[str, Distance]]:
+    """The terms of each word of a query, also of those that must not occur; optional ones are left out.
+
+    Args:
+        query: the query.
+        field: the field of the words; None for those of all fields.
+    """
     match query:
-        case Terms(_, terms):
-            yield terms
-        case Phrase(_, steps):
-            yield from steps
+        case Terms(of_field, terms):
+            if field in (None, of_field):
+                yield terms
+        case Phrase(of_field, steps):
+            if field in (None, of_field):
+                yield from steps
         case Near(_, inner) | And(inner) | Or(inner):
             for each in inner:
-                yield from terms_of(each)
+                yield from terms_of(each, field)
         case Not(inner_query):
-            yield from terms_of(inner_query)
+            yield from terms_of(inner_query, field)
         case _:
             return

@@ -3,7 +3,7 @@
 A paragraph is a hit if and only if its query matches; its spans are painted.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from index.article import Kind, Span
@@ -29,7 +29,7 @@ class Highlighter:
         self._asked: Container[str] | None = asked[0] if len(asked) == 1 else None
         if len(asked) > 1 and sum(map(len, asked)) <= _MANY_TERMS:
             self._asked = {term for terms in asked for term in terms}
-        self._words = _WordsOfText(list(_text_terms(query)))
+        self._words = _WordsOfText(list(terms_of(query, "text")))
 
     def spans(self, passage: IndexedParagraph) -> tuple[Span, ...]:
         """The matches in a paragraph, as characters of its text, end exclusive, sorted and apart; empty for no match.
@@ -156,17 +156,3 @@ class _Matcher:
                 return [(place.start, place.end) for place in find_positions(query, self._words("text"))]
             case _:
                 return []
-
-
-def _text_terms(query: Expanded) -> Iterator[Mapping[str, Distance]]:
-    """The terms of each word of a query that is searched in the text."""
-    match query:
-        case Terms("text") | Phrase("text") | Near("text"):
-            yield from terms_of(query)
-        case And(inner) | Or(inner):
-            for each in inner:
-                yield from _text_terms(each)
-        case Not(inner_query):
-            yield from _text_terms(inner_query)
-        case _:
-            return
