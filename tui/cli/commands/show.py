@@ -1,6 +1,5 @@
 """seedread show: one article, its paragraphs numbered, its marks in words."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -53,36 +52,31 @@ def command(
         rows: Iterable[Marked] = _unmarked(long.paragraphs)
     else:
         rows = _unmarked(article.paragraphs) if is_long else _marked(article)
-    hidden: Counter[Kind] = Counter()
-    shown = rows if furniture else _without_furniture(rows, hidden)
+    shown = (row for row in rows if furniture or row[0].kind is not Kind.FURNITURE)
+    count = long.count if long else len(article.paragraphs)
     if as_json:
-        _print_records(article, shown, long.count if long else len(article.paragraphs))
+        _print_records(article, shown, count)
         return ExitCode.FOUND
-    _print_lines(article, shown, page_of_stdout(plain))
+    hidden = count - _print_lines(article, shown, page_of_stdout(plain))
     if is_long:
         print_status("Too long to be marked at once; seedread quotes, figures and dates list its marks.")
-    if count := hidden.total():
-        them = "it" if count == 1 else "them"
-        print_status(f"{counted(count, 'paragraph')} of site text left out; --furniture shows {them}.")
+    if hidden:
+        them = "it" if hidden == 1 else "them"
+        print_status(f"{counted(hidden, 'paragraph')} of site text left out; --furniture shows {them}.")
     return ExitCode.FOUND
 
 
-def _without_furniture(rows: Iterable[Marked], hidden: "Counter[Kind]") -> Iterator[Marked]:
-    """The rows without site text, which is counted in `hidden`."""
-    for row in rows:
-        if row[0].kind is Kind.FURNITURE:
-            hidden[row[0].kind] += 1
-        else:
-            yield row
-
-
-def _print_lines(article: Article, marked: Iterable[Marked], page: PageWidth) -> None:
+def _print_lines(article: Article, marked: Iterable[Marked], page: PageWidth) -> int:
+    """Prints an article with some of its paragraphs; returns how many."""
     for line in about_lines(article, page):
         print_data(line)
+    count = 0
     for paragraph, quotes, figures in marked:
+        count += 1
         print_data("")
         for line in paragraph_lines(article, paragraph, quotes, figures, page):
             print_data(line)
+    return count
 
 
 def _print_records(article: Article, marked: Iterable[Marked], count: int) -> None:
