@@ -26,8 +26,8 @@ _TYPOGRAPHIC = "“”’‘–—…£€"
 _OTHER = re.compile(rf"[^\x00-\x7f{_TYPOGRAPHIC}]+")
 _ONE_WORD = re.compile(r"""["'“”‘’(\[{<–—…£€$,;:!?/*]*+([A-Za-z]+)(?:['’][sS])?["'“”‘’)\]}>–—….,;:!?/*%]*+""")
 _OPENING = re.compile("[0-9a-z]{1,3}")
-_CAPITALS_OWNED = re.compile("[A-Z]['’]")
-"""An acronym is a term of its own before an apostrophe if the text has one elsewhere."""
+_CAPITALS_JOINED = re.compile(r"[A-Z]['’]|[A-Z][^\W\x00-\x7f]|[^\WA-Za-z_][A-Z]")
+"""An acronym before an apostrophe, after a number or beside 海 is a term of its own if the text has one elsewhere."""
 
 
 class FoundWord(NamedTuple):
@@ -59,7 +59,7 @@ class WordFinder:
     def words(self, text: str) -> Sequence[FoundWord]:
         """The words of a text that are among the terms, each once; parts of compounds as well."""
         small = text.lower()
-        if len(small) != len(text) or "_" in text or (self._capitals and _CAPITALS_OWNED.search(text)):
+        if len(small) != len(text) or "_" in text or (self._capitals and _CAPITALS_JOINED.search(text)):
             return self._cut(text, 0, len(text))
         cut: list[Span] = []
         if not text.isascii():
@@ -100,7 +100,7 @@ def _only_word(text: str, at: int) -> Span | None:
     """The word around a character, if nothing but punctuation is between it and the spaces around it."""
     begin, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
     word = _ONE_WORD.fullmatch(text, begin, len(text) if end < 0 else end)
-    if word is None or word[1] in _ARTICLES or _is_article(text, begin - 1):
+    if word is None or word[1].lower() in _ARTICLES or _is_article(text, begin - 1):
         return None
     return word.span(1)
 
