@@ -93,7 +93,8 @@ class BaseApp(App[int]):
 
     def _refresh_notifications(self) -> None:
         # 8.2.8: the stock method piles all messages up over the article; here only the newest is shown
-        newest_first = [*self._notifications][::-1]
+        # iter: a list asks for the length first, which drops a message that has just expired from what is iterated
+        newest_first = [*iter(self._notifications)][::-1]
         covered_until = 0.0
         for each in newest_first:
             if each.severity != "information":  # it is read once all newer ones are gone

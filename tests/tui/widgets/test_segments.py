@@ -26,6 +26,13 @@ def test_the_right_end_is_kept_when_the_left_is_cut():
     assert cell_len(text) == 24
 
 
+def test_line_breaks_and_controls_of_a_file_name_are_never_sent():
+    pieces = align([("new\nline\r\x1b[2J.txt", "")], ("7\n", ""), 30)
+    strip = to_strip(pieces, lambda _: Style(), 30)
+    assert strip.text == "new line ␛[2J.txt           7 "
+    assert to_strip([("a\nb", "")], lambda _: Style(), 3).text == "a b"
+
+
 @given(PIECES, st.integers(0, 30))
 def test_a_cut_line_is_never_wider_than_asked(pieces: list[tuple[str, str]], room: int):
     line, used = truncate(pieces, room)

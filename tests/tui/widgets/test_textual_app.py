@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+import pytest
 from textual.color import Color
 from textual.css.stylesheet import Stylesheet
+from textual.notifications import Notification
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast, ToastHolder
 
@@ -96,3 +98,13 @@ async def test_only_the_newest_message_is_shown_and_a_covered_warning_after_it()
         await until(pilot, lambda: shown_messages(app) == ["first"])
         app._unnotify(first, refresh=False)
         await until(pilot, lambda: shown_messages(app) == ["cannot be kept"])
+
+
+async def test_a_message_may_expire_while_the_messages_are_listed(monkeypatch: pytest.MonkeyPatch):
+    app = Light()
+    async with app.run_test(notifications=True) as pilot:
+        app.notify("first", timeout=PATIENCE_S)
+        await until(pilot, lambda: shown_messages(app) == ["first"])
+        answers = iter([False])  # it has not expired when first looked at, and has at every later look
+        monkeypatch.setattr(Notification, "has_expired", property(lambda _: next(answers, True)))
+        app._refresh_notifications()
