@@ -12,11 +12,11 @@ _WORD = re.compile(r"[^\W_](?:[\w'’ʼ-]*[^\W_])?")
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "person", "lives": "life", "feet": "foot"}
 
 
-def is_spoken_by(quote: Quote, name: str) -> bool:
+def is_asked_speaker(speaker: str | None, name: str) -> bool:
     """Whether each word of the name is in the speaker's, names in any spelling: "kakai" asks for "al-Kakaii" too."""
-    if quote.speaker is None:
+    if speaker is None:
         return False
-    asked, given = _WORD.findall(name), _WORD.findall(quote.speaker)
+    asked, given = _WORD.findall(name), _WORD.findall(speaker)
     return bool(asked) and all(any(_same_word(word, other) for other in given) for word in asked)
 
 
@@ -31,7 +31,7 @@ class AskedSpelling(StrEnum):
 
 
 def spelling_of(speaker: str, asked: str, decisions: Decisions) -> AskedSpelling | None:
-    """How a speaker found by `is_spoken_by` has the name; None if the user decided that it is somebody else."""
+    """How a speaker found by `is_asked_speaker` has the name; None if the user decided that it is somebody else."""
     if _has_words(speaker, asked):
         return AskedSpelling.AS_ASKED
     for act, spelling in ((Act.APART, None), (Act.SAME, AskedSpelling.BY_YOU)):

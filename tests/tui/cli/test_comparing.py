@@ -94,6 +94,7 @@ def test_the_timeline_names_speakers_and_is_filtered_by_them_and_by_words(run, r
     assert "said by Ana Ode" in run("timeline", story, "--word", "broke").stdout
     assert next(row["text"] for row in rows("timeline", story, "--word", "BUILT")) == "1950"
     assert [row["article"] for row in rows("timeline", story, "--word", "bridge closed")] == [True]
+    assert rows("timeline", story, "--speaker", "Anna Odé") == [said]
     assert run("timeline", story, "--speaker", "nobody").exit_code == 1
 
 

@@ -14,7 +14,7 @@ from tui.cli.completion_names import complete_speaker
 from tui.cli.corpus import read_articles
 from tui.cli.decisions_store import decisions_of
 from tui.cli.exit_codes import ExitCode
-from tui.cli.filters import AskedSpelling, is_spoken_by, is_sure, spelling_of
+from tui.cli.filters import AskedSpelling, is_asked_speaker, is_sure, spelling_of
 from tui.cli.format.explain import explanation
 from tui.cli.format.places import place_label
 from tui.cli.format.quotes import quote_line
@@ -75,7 +75,7 @@ def command(
         return (
             is_sure(quote, with_low)
             and (kind is None or quote.kind == kind)
-            and (speaker is None or (is_spoken_by(quote, speaker) and spelling(quote) is not None))
+            and (speaker is None or (is_asked_speaker(quote.speaker, speaker) and spelling(quote) is not None))
         )
 
     marks = quotes_of(paths)

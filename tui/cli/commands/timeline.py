@@ -11,6 +11,7 @@ from index.compare.values import Event
 from tui.cli.compared import articles_of, csv_option, print_compared
 from tui.cli.completion_names import complete_outlet, complete_speaker
 from tui.cli.exit_codes import ExitCode
+from tui.cli.filters import is_asked_speaker
 from tui.cli.format.compared import event_fields, event_line
 from tui.cli.indexed_marks import dates_of, quotes_of
 from tui.cli.options import ExamplesCommand, always_plain_option, json_option, paths_argument
@@ -40,7 +41,7 @@ _DAY = click.DateTime(formats=["%Y-%m-%d"])
     "--speaker",
     metavar="NAME",
     shell_complete=complete_speaker,
-    help="Only dates in words of a speaker with this in the name.",
+    help="Only dates in words of this speaker, in any spelling; a part of the name is enough.",
 )
 @click.option("--word", metavar="WORDS", help="Only dates with these words around them, and articles so titled.")
 @csv_option
@@ -68,7 +69,8 @@ def command(
     found = [
         (event, said)
         for event, said in by_event
-        if _has(speaker, said or "") and (word is None or _has(word, _words_around(excerpts, event)))
+        if (speaker is None or is_asked_speaker(said, speaker))
+        and (word is None or _has(word, _words_around(excerpts, event)))
     ]
     rows = [
         (event.first, event.last, event.known, event.basis, event.is_article, event.place.outlet, event.place.article,
