@@ -11,7 +11,7 @@ _TIME = frozenset("second minute hour day week month year decade".split())
 def ratio(tokens: Tokens, i: int) -> Number | None:
     """The share that begins at token i, or None."""
     top = cardinal(tokens, i)
-    if top is None or top.value != int(top.value) or not 0 < top.value <= 99:
+    if top is None or not 0 < top.value <= 99 or top.value != int(top.value):
         return None
     j = top.last
     word = at(tokens, j).lower

@@ -21,8 +21,9 @@ _MAX_TEXT_CHARACTERS = 10_000_000
 _MOST_LEVELS = 5
 """Objects around an article within another that are opened."""
 _TWO_WORDS = re.compile(r"\S\s+\S")
-_CUT = re.compile(r"(?:(?:…|\.\.\.)|(?<!\s))\s*+\[\+(\d+) chars\]\s*$")
+_CUT = re.compile(r"(?:(?:…|\.\.\.)|(?<!\s))\s*+\[\+(\d{1,9}) chars\]\s*$")
 _FULL_STOPS = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_COUNT = re.compile(r"\d{1,9}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)\d*Z?)?")
 
 
@@ -79,7 +80,7 @@ def record_of_fields(found: Mapping[str, Any], format_name: str, names: FieldNam
     blocks = fragment_blocks(text) if looks_like_html(text) else text_blocks(text)
     standfirst = next((fields[key] for key in names.of("standfirst") if _is_text(fields.get(key))), "")
     shown = names.mapped.get("text", name)
-    return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names, text), notes=notes)
+    return Record(list(_blocks(blocks, standfirst, shown)), format_name, _metadata(fields, names, blocks), notes=notes)
 
 
 def refuse_long_text(text: str) -> None:
@@ -123,7 +124,7 @@ def _blocks(blocks: list[Block], standfirst: str, field: str) -> Iterator[Block]
         yield Block(block.kind, block.text, Source(field=field), block.heading)
 
 
-def _metadata(fields: Mapping[str, Any], names: FieldNames, text: str) -> Metadata:
+def _metadata(fields: Mapping[str, Any], names: FieldNames, blocks: list[Block]) -> Metadata:
     words = next((str(fields[key]) for key in names.of("words") if fields.get(key)), "")
     # an address does not name an outlet, unless the user chose that field
     outlet_is_name = None if "outlet" in names.mapped else False
@@ -131,14 +132,14 @@ def _metadata(fields: Mapping[str, Any], names: FieldNames, text: str) -> Metada
         title=_known(fields, names.of("title")),
         outlet=_known(fields, names.of("outlet"), address=outlet_is_name),
         authors=unique(_authors(fields, names.of("author"))),
-        published=_date(fields, names.of("published"), text),
-        modified=_date(fields, names.of("modified"), text),
+        published=_date(fields, names.of("published"), blocks),
+        modified=_date(fields, names.of("modified"), blocks),
         url=_known(fields, names.of("url"), address=True),
         section=_known(fields, names.of("section")),
         page=_known(fields, names.of("page")),
         language=_known(fields, names.of("language")),
         identifiers=tuple(filter(None, [_known(fields, names.of("id"))])),
-        stated_length=int(words) if words.isdigit() else None,
+        stated_length=int(words) if _COUNT.fullmatch(words) else None,
     )
 
 
@@ -170,7 +171,7 @@ def _authors(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[Known[
             return
 
 
-def _date(fields: Mapping[str, Any], names: Iterable[str], text: str) -> Known[Date] | None:
+def _date(fields: Mapping[str, Any], names: Iterable[str], blocks: list[Block]) -> Known[Date] | None:
     for name in names:
         value = fields.get(name)
         if date := date_of_number(value):
@@ -181,11 +182,16 @@ def _date(fields: Mapping[str, Any], names: Iterable[str], text: str) -> Known[D
         if compact:
             value = f"{compact[1]}-{compact[2]}-{compact[3]}"
         date = parse_date(value.strip()) or _mail_date(value)
-        if date is None and _FULL_STOPS.match(value.strip()) and detect_language(text) not in (None, "en"):
+        if date is None and _FULL_STOPS.match(value.strip()) and _is_in_other_language(blocks):
             date = parse_date(value.strip(), full_stops_day_first=True)
         if date:
             return Known(date, _ORIGIN)
     return None
+
+
+def _is_in_other_language(blocks: list[Block]) -> bool:
+    """Whether the words of an article, without their markup, are surely not English."""
+    return detect_language("\n".join(block.text for block in blocks)) not in (None, "en")
 
 
 def _mail_date(value: str) -> Date | None:

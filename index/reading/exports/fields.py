@@ -19,6 +19,7 @@ from index.reading.source_hash import hash_lines
 
 _ORIGIN = Origin.EXPORT_FIELD
 _LENGTH = re.compile(r"(?P<count>\d[\d.,\u00a0 ]*)\s*(?P<unit>\S+)")
+_MOST_DIGITS = 9
 _WORD_UNITS = re.compile(r"w\S{1,3}rter|word|mot|palabra|parole|palavra|woord|ord", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:^|[;,]\s*)(?:Pg|P|S|Seite|Page|Pág|Pag|Página|Pagina|Blz|p)\.?\s*(?P<page>[A-Z]{0,3}-?\d{1,4}[A-Z]?(?:\s*[-–,]\s*[A-Z]?\d{1,4})?)"
@@ -109,9 +110,10 @@ def split_section(written: str | None) -> tuple[str | None, str | None]:
 def stated_words(written: str | None) -> tuple[int | None, bool]:
     """The number in "1322 words" or "1.285 Wörter", and whether it counts words and not characters."""
     match = _LENGTH.search(written or "")
-    if match is None:
+    digits = re.sub(r"\D", "", match["count"]) if match else ""
+    if match is None or len(digits) > _MOST_DIGITS:
         return None, False
-    return int(re.sub(r"\D", "", match["count"])), bool(_WORD_UNITS.match(match["unit"]))
+    return int(digits), bool(_WORD_UNITS.match(match["unit"]))
 
 
 def field_value(fields: Mapping[str, str], names: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from index.reading.exports.fields import Document, field_paragraph, field_value
 from index.reading.exports.lines import Line, Paragraph, paragraphs, text_of
 
 _START = re.compile(
-    r"(?:\d+ of (?P<a>\d+) DOCUMENTS?|Dokument \d+ von (?P<b>\d+)|Documento? \d+ de (?P<c>\d+))",
+    r"(?:\d+ of (?P<a>\d{1,9}) DOCUMENTS?|Dokument \d+ von (?P<b>\d{1,9})|Documento? \d+ de (?P<c>\d{1,9}))",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"(?P<name>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ /-]{1,24}):(?:\s+(?P<value>.*))?$")

@@ -12,7 +12,7 @@ from index.reading.exports.hint import END_OF_DOCUMENT
 from index.reading.exports.lines import Line, is_wrapped, paragraphs, wrapped_above
 
 _END = re.compile(END_OF_DOCUMENT, re.IGNORECASE)
-_COUNT = re.compile(r"(?:Documents|Dokumente|Documentos) ?\((\d+)\)", re.IGNORECASE)
+_COUNT = re.compile(r"(?:Documents|Dokumente|Documentos) ?\((\d{1,9})\)", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<name>[^\W\d_a-z][\w /-]{2,24}):(?:\s+(?P<value>.*))?$")
 _TAIL_LINES = labels.GRAPHIC | {
     *"classification klassifizierung klassifikation clasificación classificação classificazione notes".split(),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _SKIPPED = frozenset({"annotation", "tracked-changes", "note-citation", "note"})
+_LEVELS = {str(level): min(level, 6) for level in range(11)}
+"""The outline levels of headings in the file, and ours."""
 
 
 def records(file: BinaryIO, name: str, options: ReadOptions) -> Iterator[Record]:
@@ -49,7 +51,7 @@ def _block(element: "Element", number: int, *, in_table: bool) -> Block:
     is_title = attributes.get("style-name") == "Title"
     level = attributes.get("outline-level", "2") if local_name(element.tag) == "h" else "1" if is_title else "0"
     kind = Kind.TITLE if is_title else Kind.TABLE if in_table else None
-    heading = min(int(level), 6) if level.isdigit() else 2
+    heading = _LEVELS.get(level, 2)
     return Block(kind, "".join(_words(element)), Source(paragraph=number), heading)
 
 

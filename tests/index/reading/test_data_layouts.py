@@ -111,6 +111,18 @@ def test_full_stops_have_the_day_first_in_other_languages_than_english(
     assert (found[0].published and found[0].published.value.iso()[:10]) == expected
 
 
+def test_markup_does_not_make_an_english_table_foreign(tmp_path: Path):
+    listed = "<ul><li>Dockers strike Monday</li><li>Ferries wait offshore</li><li>Council votes again</li></ul>"
+    found = articles(tmp_path, "a.csv", f'title;date;text\n{TITLE};12.06.2021;"{listed}"\n')
+    assert found[0].published is None
+
+
+@pytest.mark.parametrize("count", ["²", "9" * 5_000, "-1"], ids=["a sign", "long", "negative"])
+def test_a_count_of_words_that_is_no_number_is_not_stated(tmp_path: Path, count: str):
+    found = articles(tmp_path, "a.csv", f'title,wordcount,text\n{TITLE},{count},"{TEXT}… [+{count} chars]"\n')
+    assert [article.stated_length for article in found] == [None]
+
+
 def test_the_kind_of_medium_is_no_outlet(tmp_path: Path):
     found = articles(tmp_path, "a.csv", f'title,medium,text\n{TITLE},Online,"{TEXT}"\n')
     assert found[0].outlet is None

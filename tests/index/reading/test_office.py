@@ -1,3 +1,5 @@
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,12 @@ def test_xml_that_defines_entities_is_not_read(tmp_path: Path):
 def test_a_file_that_cannot_be_read_gives_the_reason(tmp_path: Path, name: str, data: bytes, words: str):
     with pytest.raises(UnreadableError, match=words):
         of(tmp_path, name, data)
+
+
+def test_a_level_that_is_no_number_is_that_of_a_crosshead(tmp_path: Path):
+    with zipfile.ZipFile(BytesIO(odt([LEAD, BODY]))) as archive:
+        whole = archive.read("content.xml").decode()
+    heading = '<text:h text:outline-level="²">The quarrel</text:h>'
+    content = whole.replace(f"<text:p>{BODY[:9]}", f"{heading}<text:p>{BODY[:9]}")
+    data = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    assert (Kind.CROSSHEAD, "The quarrel") in rows(of(tmp_path, "a.odt", data))

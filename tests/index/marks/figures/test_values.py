@@ -22,6 +22,10 @@ def test_digits_are_read_with_their_separators(text: str, value: float) -> None:
     assert values(text) == [value]
 
 
+def test_a_number_larger_than_any_leaves_the_others_to_be_found() -> None:
+    assert 1561 in values(f"The council freed 1,561 prisoners. It counted {'9' * 400}.5 boats.")
+
+
 def test_a_comma_and_a_space_separate_two_numbers() -> None:
     assert values("The lots were 1, 234 and 567.") == [1, 234, 567]
 

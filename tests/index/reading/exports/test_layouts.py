@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.article import Kind, Origin
-from index.reading import read, read_all
+from index.reading import read, read_all, read_text
 
 BODY = ["The council of Westmark shut its harbour to lorries.", "Fishermen had asked for it, said Eva Holm, the mayor."]
 NEXIS = """User Name: SOMEBODY
@@ -390,3 +390,9 @@ def test_a_document_with_only_an_abstract_says_so_and_fields_in_the_text_are_tex
     assert texts(first, Kind.BODY) == [FIRST]
     assert "only the abstract" in first.notes[0]
     assert texts(second, Kind.BODY) == [FIRST, "Subject: the word was on the wall.", SECOND]
+
+
+@pytest.mark.parametrize("line", ["1 of {} DOCUMENTS", "1 of 1 DOCUMENTS\n\nHarbour shut\n\nLENGTH: {} words"])
+def test_a_number_of_any_length_is_read_as_text(line: str):
+    text = f"{line.format('9' * 5_000)}\n\nThe council met.\n\nLOAD-DATE: May 3, 2026\n"
+    assert read_text(text).stated_length is None
